@@ -1,0 +1,19 @@
+// SPDX-FileCopyrightText: 2026 the capgraph authors
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+// Every public header but what pulls in the heavy part of Boost.Graph: graph/boost_graph.hpp.
+
+#include <capgraph/core/amount.hpp>
+#include <capgraph/core/bounded.hpp>
+#include <capgraph/core/date.hpp>
+#include <capgraph/core/decimal.hpp>
+#include <capgraph/core/error.hpp>
+#include <capgraph/core/id.hpp>
+#include <capgraph/core/interval.hpp>
+#include <capgraph/core/money.hpp>
+#include <capgraph/core/result.hpp>
+#include <capgraph/core/share.hpp>
+#include <capgraph/core/stated.hpp>
+#include <capgraph/core/text_position.hpp>
+#include <capgraph/version.hpp>
