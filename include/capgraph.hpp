@@ -16,4 +16,8 @@
 #include <capgraph/core/share.hpp>
 #include <capgraph/core/stated.hpp>
 #include <capgraph/core/text_position.hpp>
+#include <capgraph/run/checkpoint.hpp>
+#include <capgraph/run/memory_budget.hpp>
+#include <capgraph/run/parallel.hpp>
+#include <capgraph/run/run_options.hpp>
 #include <capgraph/version.hpp>
