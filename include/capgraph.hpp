@@ -4,6 +4,18 @@
 
 // Every public header but what pulls in the heavy part of Boost.Graph: graph/boost_graph.hpp.
 
+#include <capgraph/algorithm/betweenness_centrality.hpp>
+#include <capgraph/algorithm/connected_components.hpp>
+#include <capgraph/algorithm/counted_edges.hpp>
+#include <capgraph/algorithm/degree_centrality.hpp>
+#include <capgraph/algorithm/density.hpp>
+#include <capgraph/algorithm/distinct_arcs.hpp>
+#include <capgraph/algorithm/eigenvector_centrality.hpp>
+#include <capgraph/algorithm/for_each_arc.hpp>
+#include <capgraph/algorithm/held_bytes.hpp>
+#include <capgraph/algorithm/ranking.hpp>
+#include <capgraph/algorithm/strength.hpp>
+#include <capgraph/algorithm/two_sides.hpp>
 #include <capgraph/core/amount.hpp>
 #include <capgraph/core/bounded.hpp>
 #include <capgraph/core/date.hpp>
