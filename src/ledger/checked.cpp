@@ -1,0 +1,165 @@
+// SPDX-FileCopyrightText: 2026 the capgraph authors
+// SPDX-License-Identifier: BSL-1.0
+#include "checked.hpp"
+
+#include <capgraph/core/error.hpp>
+
+#include <string>
+
+namespace capgraph::inline v0::detail {
+
+namespace {
+
+template <class Record>
+error missing(std::string_view name)
+{
+    return {error_code::missing_field,
+            "a " + std::string{to_string(kind_of<Record>)} + " without '" + std::string{name}
+                + '\'',
+            "a value for it"};
+}
+
+template <class Record, class T>
+void require(field<T> const& value, std::string_view name)
+{
+    if (!value.has_value()) {
+        throw missing<Record>(name);
+    }
+}
+
+template <class Record>
+void require_slug(Record const& record)
+{
+    if (record.slug.empty()) {
+        throw missing<Record>("id");
+    }
+}
+
+/// What names a record and what is timeless can be said anew, but not taken back by `null`.
+template <class Record>
+void require_lasting_fields(Record const& record)
+{
+    for_each_field<Record>([&](auto const& f) {
+        if constexpr (requires { (record.*f.member).is_withdrawn(); }) {
+            auto const lasts = f.rule == folding::key || f.rule == folding::timeless;
+            if (lasts && (record.*f.member).is_withdrawn()) {
+                throw error{
+                    error_code::inconsistent_record, "'" + std::string{f.name} + "' withdrawn",
+                    f.rule == folding::key ? "a value: it is part of what names the record"
+                                           : "a value: it can be said anew, not taken back"};
+            }
+        }
+    });
+}
+
+} // namespace
+
+source_record checked(source_record record)
+{
+    require_slug(record);
+    return record;
+}
+
+entity checked(entity record)
+{
+    require_slug(record);
+    require_lasting_fields(record);
+    if (record.name && record.name->empty()) {
+        throw missing<entity>("name");
+    }
+    return record;
+}
+
+funding_round checked(funding_round record)
+{
+    require_slug(record);
+    require_lasting_fields(record);
+    return record;
+}
+
+participation checked(participation record)
+{
+    require_lasting_fields(record);
+    require<participation>(record.investor, "investor");
+    if (record.round.has_value() == record.company.has_value()) {
+        throw error{error_code::inconsistent_record,
+                    record.round ? "a participation in a round and a company"
+                                 : "a participation in neither a round nor a company",
+                    "'round', or 'company' where no round is known"};
+    }
+    return record;
+}
+
+valuation checked(valuation record)
+{
+    require_lasting_fields(record);
+    require<valuation>(record.company, "company");
+    if (!record.basis) {
+        record.basis = valuation_basis::unspecified;
+    }
+    return record;
+}
+
+holding checked(holding record)
+{
+    require_lasting_fields(record);
+    require<holding>(record.owner, "owner");
+    require<holding>(record.owned, "owned");
+    if (!record.basis) {
+        record.basis = holding_basis::equity;
+    }
+    if (!record.indirect) {
+        record.indirect = false;
+    }
+    return record;
+}
+
+relation checked(relation record)
+{
+    require_lasting_fields(record);
+    require<relation>(record.type, "type");
+    require<relation>(record.from, "from");
+    require<relation>(record.to, "to");
+    return record;
+}
+
+absence checked(absence record)
+{
+    require_lasting_fields(record);
+    require<absence>(record.entity, "entity");
+    require<absence>(record.of, "of");
+    return record;
+}
+
+rate checked(rate record)
+{
+    require_lasting_fields(record);
+    require<rate>(record.base, "base");
+    require<rate>(record.quote, "quote");
+    require<rate>(record.date, "date");
+    if (record.value && record.value->digits() <= 0) {
+        throw error{error_code::bad_value, to_string(*record.value), "a rate above zero"};
+    }
+    return record;
+}
+
+same_as checked(same_as record)
+{
+    require<same_as>(record.entities, "ids");
+    if (record.entities->size() < 2) {
+        throw error{error_code::inconsistent_record, "fewer than two ids",
+                    "the ids of the entities that are one"};
+    }
+    return record;
+}
+
+retraction checked(retraction record)
+{
+    require<retraction>(record.retracted, "statement");
+    if (record.retracted->empty()) {
+        throw missing<retraction>("statement");
+    }
+    return record;
+}
+
+} // namespace capgraph::inline v0::detail

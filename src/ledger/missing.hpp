@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 the capgraph authors
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include "store.hpp"
+
+#include <capgraph/core/error.hpp>
+
+#include <string>
+#include <string_view>
+
+namespace capgraph::inline v0::detail {
+
+inline std::string quoted(std::string_view text)
+{
+    return '\'' + std::string{text} + '\'';
+}
+
+inline std::string described(std::string_view what, std::string_view nearest)
+{
+    auto text = "a described " + std::string{what};
+    return nearest.empty() ? text : text + ", such as " + quoted(nearest);
+}
+
+/// The error for an entity that the ledger does not have, naming the nearest one it has.
+inline error no_entity(store const& s, std::string_view slug)
+{
+    return {error_code::unknown_entity, quoted(slug), described("entity", nearest_entity(s, slug))};
+}
+
+/// The error for a round or a source that the ledger does not have.
+inline error no_record(store const& s, record_kind kind, std::string_view slug)
+{
+    return {error_code::unknown_reference, quoted(slug),
+            described(to_string(kind), nearest_record(s, kind, slug))};
+}
+
+} // namespace capgraph::inline v0::detail

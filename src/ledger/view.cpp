@@ -1,0 +1,331 @@
+// SPDX-FileCopyrightText: 2026 the capgraph authors
+// SPDX-License-Identifier: BSL-1.0
+#include <capgraph/ledger/view.hpp>
+
+#include "fold.hpp"
+#include "missing.hpp"
+#include "view_state.hpp"
+
+#include <algorithm>
+#include <stdexcept>
+#include <utility>
+
+namespace capgraph::inline v0 {
+
+namespace {
+
+using detail::view_state;
+
+template <class Record>
+void require_kind(view_state const& s, record_id id)
+{
+    if (s.record_at(id).kind != kind_of<Record>) {
+        throw std::out_of_range{"capgraph::view: the id names a "
+                                + std::string{to_string(s.record_at(id).kind)} + ", not a "
+                                + std::string{to_string(kind_of<Record>)}};
+    }
+}
+
+template <class Record>
+std::vector<detail::word<Record>> words(view_state const& s, std::vector<std::uint32_t> const& ids)
+{
+    std::vector<detail::word<Record>> out;
+    out.reserve(ids.size());
+    for (auto const i : ids) {
+        auto const& row = s.rows->statements[i];
+        out.push_back({&s.rows->column<Record>()[row.row], row.denial});
+    }
+    return out;
+}
+
+/// Whether each day of `a` lies at or before each day of `b`.
+bool is_over_when_begins(date a, date b)
+{
+    return a.has_last() && b.has_first() && a.last_day() <= b.first_day();
+}
+
+template <class Record>
+bool holds(view_state const& s, Record const& r)
+{
+    if (!s.options.valid_at) {
+        return true;
+    }
+    auto const at = *s.options.valid_at;
+    auto const from = r.valid_from.value_or({});
+    auto const until = r.valid_until.value_or({});
+    if (s.options.valid == certainty::possibly) {
+        return !is_before(at, from) && !is_before(until, at) && !is_before(until, from);
+    }
+    return is_over_when_begins(from, at) && is_over_when_begins(at, until);
+}
+
+template <class Record>
+std::optional<Record> folded(view_state const& s, record_id id)
+{
+    require_kind<Record>(s, id);
+    auto const taken = s.by_weight(id, false);
+    if (taken.empty()) {
+        return std::nullopt;
+    }
+    Record record;
+    auto const known = words<Record>(s, taken);
+    detail::fold(record, words<Record>(s, s.by_weight(id, true)), true);
+    detail::fold(record, known, false);
+    if constexpr (requires { record.valid_from; }) {
+        if (!holds(s, record)) {
+            return std::nullopt;
+        }
+    }
+    return record;
+}
+
+bool is_known(view_state const& s, record_id id)
+{
+    bool known = false;
+    with_record_type(s.record_at(id).kind, [&]<class Record>() {
+        if constexpr (requires(Record r) { r.valid_from; }) {
+            known = folded<Record>(s, id).has_value();
+        } else {
+            for (auto i = s.record_at(id).first; i < s.taken.size() && !known;
+                 i = s.rows->statements[i].next) {
+                known = s.taken[i] != 0;
+            }
+        }
+    });
+    return known;
+}
+
+/// `round 'zhipu-2025'`, or by its key: `holding (owner 'hangzhou', owned 'shangcheng')`.
+std::string described(view_state const& s, record_id id)
+{
+    auto const& row = s.record_at(id);
+    auto const kind = std::string{to_string(row.kind)} + ' ';
+    if (!row.slug.empty()) {
+        return kind + detail::quoted(row.slug);
+    }
+    std::string key;
+    auto const add = [&](std::string_view name, std::string_view slug) {
+        key += (key.empty() ? "(" : ", ") + std::string{name} + ' ' + detail::quoted(slug);
+    };
+    with_record_type(row.kind, [&]<class Record>() {
+        auto const& said = s.rows->column<Record>()[s.rows->statements[row.first].row];
+        for_each_field<Record>([&](auto const& f) {
+            if constexpr (requires(entity_id of) { said.*f.member == of; }) {
+                if (said.*f.member) {
+                    add(f.name, s.entity_at(*(said.*f.member)).slug);
+                }
+            } else if constexpr (requires(record_id of) { said.*f.member == of; }) {
+                if (said.*f.member) {
+                    add(f.name, s.record_at(*(said.*f.member)).slug);
+                }
+            }
+        });
+    });
+    return kind + key + (key.empty() ? "" : ")");
+}
+
+/// The error for what the view does not know: says since when it would be known.
+error not_known(view_state const& s, record_id id)
+{
+    auto const& record = s.record_at(id);
+    if (s.options.valid_at && !s.by_weight(id, false).empty()) {
+        return {error_code::not_known_at,
+                described(s, id) + " as valid at " + to_string(*s.options.valid_at),
+                "a moment at which it holds"};
+    }
+    auto const when =
+        s.options.known_at ? " as known at " + to_string(*s.options.known_at) : std::string{};
+    std::optional<date> earliest;
+    for (auto i = record.first; i < s.taken.size(); i = s.rows->statements[i].next) {
+        auto const reported = s.reported_on(s.rows->statements[i]);
+        earliest = !earliest || ends_before(reported, *earliest) ? reported : *earliest;
+    }
+    auto expected = std::string{"what the view knows"};
+    if (earliest && earliest->has_last()) {
+        expected += "; the first report of it is of " + to_string(*earliest);
+    }
+    return {error_code::not_known_at, described(s, id) + when, expected};
+}
+
+} // namespace
+
+view::view(ledger const& source, view_options options)
+    : state_{std::make_shared<view_state const>(source.store_, std::move(options))}
+{
+}
+
+view_options const& view::options() const noexcept
+{
+    return state_->options;
+}
+
+std::size_t view::num_statements() const noexcept
+{
+    return static_cast<std::size_t>(std::count(state_->taken.begin(), state_->taken.end(), 1));
+}
+
+std::vector<statement_id> view::statements_of(record_id record) const
+{
+    std::vector<statement_id> out;
+    for (auto const i : state_->by_weight(record, false)) {
+        out.push_back(statement_id{i});
+    }
+    return out;
+}
+
+bool view::takes(statement_id id) const noexcept
+{
+    return state_->takes(index_of(id));
+}
+
+statement view::at(statement_id id) const
+{
+    static_cast<void>(state_->statement_at(id)); // not one appended since
+    return state_->rows->statement_at(index_of(id));
+}
+
+bool view::knows(record_id record) const
+{
+    return is_known(*state_, record);
+}
+
+std::vector<record_id> view::records(record_kind kind) const
+{
+    std::vector<record_id> out;
+    for (std::uint32_t i = 0; i < state_->num_records; ++i) {
+        if (state_->rows->records[i].kind == kind && is_known(*state_, record_id{i})) {
+            out.push_back(record_id{i});
+        }
+    }
+    return out;
+}
+
+template <record_type Record>
+std::optional<Record> view::find(record_id record) const
+{
+    return folded<Record>(*state_, record);
+}
+
+template <record_type Record>
+Record view::at(record_id record) const
+{
+    auto found = folded<Record>(*state_, record);
+    if (!found) {
+        throw not_known(*state_, record);
+    }
+    return *std::move(found);
+}
+
+template <record_type Record>
+Record view::timeless(record_id record) const
+{
+    require_kind<Record>(*state_, record);
+    Record out;
+    detail::fold(out, words<Record>(*state_, state_->by_weight(record, true)), true);
+    return out;
+}
+
+entity view::at(entity_id id) const
+{
+    auto const record = state_->entity_at(id).record;
+    auto found = folded<entity>(*state_, record);
+    return found ? *std::move(found) : timeless<entity>(record);
+}
+
+std::string_view view::slug_of(entity_id id) const
+{
+    return state_->entity_at(id).slug;
+}
+
+std::string_view view::slug_of(record_id id) const
+{
+    return state_->record_at(id).slug;
+}
+
+std::string_view view::name_of(entity_id id) const
+{
+    return *timeless<entity>(state_->entity_at(id).record).name;
+}
+
+entity_id view::entity_at(std::string_view slug) const
+{
+    auto const found = state_->rows->find_entity(slug);
+    auto const is_seen = found && index_of(*found) < state_->num_entities;
+    return is_seen ? *found : throw detail::no_entity(*state_->rows, slug);
+}
+
+record_id view::round_at(std::string_view slug) const
+{
+    auto const found = state_->rows->find_record(record_kind::round, slug);
+    auto const is_seen = found && index_of(*found) < state_->num_records;
+    return is_seen ? *found : throw detail::no_record(*state_->rows, record_kind::round, slug);
+}
+
+entity_id view::representative(entity_id id) const
+{
+    auto const i = index_of(id);
+    return i < state_->representative.size() ? state_->representative[i] : id;
+}
+
+std::vector<entity_id> view::same_as(entity_id id) const
+{
+    auto const wanted = representative(id);
+    std::vector<entity_id> all;
+    for (std::size_t i = 0; i < state_->representative.size(); ++i) {
+        if (state_->representative[i] == wanted) {
+            all.push_back(entity_id{static_cast<std::uint32_t>(i)});
+        }
+    }
+    if (all.empty()) {
+        all.push_back(id);
+    }
+    std::sort(all.begin(), all.end(),
+              [this](entity_id a, entity_id b) { return slug_of(a) < slug_of(b); });
+    return all;
+}
+
+date view::reported_on(statement_id id) const
+{
+    return state_->reported_on(state_->statement_at(id));
+}
+
+date view::as_of(statement_id id) const
+{
+    return state_->as_of(state_->statement_at(id));
+}
+
+template CAPGRAPH_EXPORT std::optional<source_record> view::find(record_id) const;
+template CAPGRAPH_EXPORT source_record view::at(record_id) const;
+template CAPGRAPH_EXPORT source_record view::timeless(record_id) const;
+template CAPGRAPH_EXPORT std::optional<entity> view::find(record_id) const;
+template CAPGRAPH_EXPORT entity view::at(record_id) const;
+template CAPGRAPH_EXPORT entity view::timeless(record_id) const;
+template CAPGRAPH_EXPORT std::optional<funding_round> view::find(record_id) const;
+template CAPGRAPH_EXPORT funding_round view::at(record_id) const;
+template CAPGRAPH_EXPORT funding_round view::timeless(record_id) const;
+template CAPGRAPH_EXPORT std::optional<participation> view::find(record_id) const;
+template CAPGRAPH_EXPORT participation view::at(record_id) const;
+template CAPGRAPH_EXPORT participation view::timeless(record_id) const;
+template CAPGRAPH_EXPORT std::optional<valuation> view::find(record_id) const;
+template CAPGRAPH_EXPORT valuation view::at(record_id) const;
+template CAPGRAPH_EXPORT valuation view::timeless(record_id) const;
+template CAPGRAPH_EXPORT std::optional<holding> view::find(record_id) const;
+template CAPGRAPH_EXPORT holding view::at(record_id) const;
+template CAPGRAPH_EXPORT holding view::timeless(record_id) const;
+template CAPGRAPH_EXPORT std::optional<relation> view::find(record_id) const;
+template CAPGRAPH_EXPORT relation view::at(record_id) const;
+template CAPGRAPH_EXPORT relation view::timeless(record_id) const;
+template CAPGRAPH_EXPORT std::optional<absence> view::find(record_id) const;
+template CAPGRAPH_EXPORT absence view::at(record_id) const;
+template CAPGRAPH_EXPORT absence view::timeless(record_id) const;
+template CAPGRAPH_EXPORT std::optional<rate> view::find(record_id) const;
+template CAPGRAPH_EXPORT rate view::at(record_id) const;
+template CAPGRAPH_EXPORT rate view::timeless(record_id) const;
+template CAPGRAPH_EXPORT std::optional<capgraph::same_as> view::find(record_id) const;
+template CAPGRAPH_EXPORT capgraph::same_as view::at(record_id) const;
+template CAPGRAPH_EXPORT capgraph::same_as view::timeless(record_id) const;
+template CAPGRAPH_EXPORT std::optional<retraction> view::find(record_id) const;
+template CAPGRAPH_EXPORT retraction view::at(record_id) const;
+template CAPGRAPH_EXPORT retraction view::timeless(record_id) const;
+
+} // namespace capgraph::inline v0

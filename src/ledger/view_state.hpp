@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 the capgraph authors
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include "store.hpp"
+
+#include <capgraph/core/date.hpp>
+#include <capgraph/core/id.hpp>
+#include <capgraph/ledger/view.hpp>
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <unordered_map>
+#include <vector>
+
+namespace capgraph::inline v0::detail {
+
+/// What a view holds: a prefix of a ledger, which of its statements count, and who is who.
+struct view_state {
+    view_state(std::shared_ptr<store const> store, view_options wanted);
+
+    [[nodiscard]] bool takes(std::size_t statement) const noexcept
+    {
+        return statement < taken.size() && taken[statement] != 0;
+    }
+    /// As the view counts it; open where no day is known.
+    [[nodiscard]] date reported_on(statement_row const& row) const;
+    [[nodiscard]] date as_of(statement_row const& row) const;
+
+    /// The statements about `record` in the order of their weight: those taken, or all.
+    [[nodiscard]] std::vector<std::uint32_t> by_weight(record_id record, bool all) const;
+
+    // What stood in the ledger when the view was made. Each throws `std::out_of_range` for the
+    // rest.
+    [[nodiscard]] statement_row const& statement_at(statement_id id) const;
+    [[nodiscard]] record_row const& record_at(record_id id) const;
+    [[nodiscard]] entity_row const& entity_at(entity_id id) const;
+
+    std::shared_ptr<store const> rows;
+    view_options options;
+    std::size_t num_entities;                          ///< Of the prefix.
+    std::size_t num_records;                           ///< Of the prefix.
+    std::vector<char> taken;                           ///< Of each statement of the prefix.
+    std::unordered_map<std::uint32_t, date> published; ///< Of each source that says so.
+    /// The entity that stands for each; empty when none are joined.
+    std::vector<entity_id> representative;
+
+private:
+    void read_publication_days();
+    [[nodiscard]] bool is_visible(statement_row const& row) const;
+    void take_visible();
+    void drop_retracted();
+    [[nodiscard]] std::uint32_t retracted_by(std::uint32_t retraction) const;
+    void join_entities();
+    [[nodiscard]] date own_day(statement_row const& row) const;
+};
+
+} // namespace capgraph::inline v0::detail
