@@ -70,6 +70,17 @@
 #include <capgraph/model/statement.hpp>
 #include <capgraph/model/valuation.hpp>
 #include <capgraph/model/words.hpp>
+#include <capgraph/network/investment.hpp>
+#include <capgraph/network/network.hpp>
+#include <capgraph/network/roll_up.hpp>
+#include <capgraph/network/stake.hpp>
+#include <capgraph/network/status_of.hpp>
+#include <capgraph/query/co_investment_network.hpp>
+#include <capgraph/query/co_investment_unit.hpp>
+#include <capgraph/query/co_investors_of.hpp>
+#include <capgraph/query/network_statistics.hpp>
+#include <capgraph/query/state_backing.hpp>
+#include <capgraph/query/valuations_of.hpp>
 #include <capgraph/run/checkpoint.hpp>
 #include <capgraph/run/memory_budget.hpp>
 #include <capgraph/run/parallel.hpp>

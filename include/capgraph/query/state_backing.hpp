@@ -1,0 +1,134 @@
+// SPDX-FileCopyrightText: 2026 the capgraph authors
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <capgraph/core/amount.hpp>
+#include <capgraph/core/bounded.hpp>
+#include <capgraph/core/export.hpp>
+#include <capgraph/core/id.hpp>
+#include <capgraph/core/money.hpp>
+#include <capgraph/core/share.hpp>
+#include <capgraph/model/words.hpp>
+#include <capgraph/network/network.hpp>
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+namespace capgraph::inline v0 {
+
+/// Which investors count as the state. Never one unlabelled number.
+enum class state_measure : std::uint8_t {
+    organs,   ///< Organs of the state themselves: governments, ministries, state bodies.
+    labelled, ///< Those, and whom a source calls state-backed or state-controlled, in full.
+};
+
+template <>
+inline constexpr auto
+    detail::words_of<state_measure> = std::to_array<std::string_view>({"organs", "labelled"});
+
+/// Of what the state's part is a part.
+enum class backing_denominator : std::uint8_t {
+    total,    ///< All the money of the round, or of the company's rounds; all investors.
+    external, ///< Without what founders and parents put in.
+};
+
+template <>
+inline constexpr auto
+    detail::words_of<backing_denominator> = std::to_array<std::string_view>({"total", "external"});
+
+/// Who may have paid what no named investor is said to have paid.
+enum class unnamed_money : std::uint8_t {
+    impossible, ///< Only the named investors: the remainder is theirs.
+    possible,   ///< Others besides, where the source does not say that the list is complete.
+};
+
+template <>
+inline constexpr auto
+    detail::words_of<unnamed_money> = std::to_array<std::string_view>({"impossible", "possible"});
+
+/// By which convention a single figure is named beside the bounds.
+enum class backing_convention : std::uint8_t {
+    none,        ///< None, unless the bounds meet.
+    equal_split, ///< The remainder of each round spread equally, within each cheque's bounds.
+};
+
+struct state_backing_options {
+    state_measure measure = state_measure::labelled;
+    backing_denominator denominator = backing_denominator::total;
+    /// Which state, by its ISO 3166 code; empty: any. Who is tied to a state that the source does
+    /// not name counts for every state.
+    std::string_view country{};
+    unnamed_money unnamed = unnamed_money::impossible;
+    backing_convention best = backing_convention::none;
+    tolerance soft{};
+};
+
+/// The state's part in a round or a company, from what was reported.
+struct state_backing {
+    state_measure measure = state_measure::labelled;
+    backing_denominator denominator = backing_denominator::total;
+    /// The distinct named investors, and those of them that count as the state, by slug.
+    std::vector<entity_id> investors;
+    std::vector<entity_id> state_investors;
+    /// The state's part of the investors.
+    bounded<share> headcount;
+    /// The state's part of the money, over every way the undisclosed cheques can fall.
+    bounded<share> capital;
+    /// The currency in which the money was measured; none where no sum is known.
+    std::optional<currency> unit;
+    /// Whether a cheque was converted by the rate that the round's own renderings imply.
+    bool used_implied_rate = false;
+
+    friend bool operator==(state_backing const&, state_backing const&) = default;
+};
+
+/// The state's part in one round.
+///
+/// For capital: the round's total T lies within its bounds, each cheque within its own, undisclosed
+/// ones anywhere, the external ones together within what is said of the external part; together
+/// they make T, with unnamed money where that is possible, or where no named investor can have paid
+/// the rest. Unnamed money is external. The bounds are the infimum and the supremum over all of
+/// that. `coverage` is the part of the money whose payer and size are known or can be deduced, of
+/// the whole at its most: 0 where nothing limits the whole.
+///
+/// Ratios use the first rendering of the total; a cheque that has none in that currency is
+/// converted by the rate that the renderings of the total imply; what is said of the external part
+/// counts where it is said in that currency. Cheques that exceed the total raise it. Two disclosed
+/// cheques of one investor, under two names that are the same, add up; an undisclosed one beside a
+/// disclosed one is no money besides.
+///
+/// For headcount: distinct investors; "at least n investors" of which fewer are named leaves the
+/// others unknown, which counts in `upper` and not in `lower`.
+///
+/// Who investors roll up to in `n` changes neither.
+///
+/// Where there is neither money nor an investor the part is unknown: [0, 1], coverage 0.
+///
+/// Complexity: O(k log k) in the investors of the round.
+/// Throws: `error` with `not_known_at` when the view does not know the round, or not as far as its
+///   `min_status`; `missing_rate` for a cheque that cannot be converted, `overflow` for sums that
+///   pass 64 bits; `std::out_of_range` for an id that is no round.
+[[nodiscard]] CAPGRAPH_EXPORT state_backing
+state_backing_of(network const& n, record_id round, state_backing_options const& options = {});
+
+/// The state's part in a company: in the rounds of it that count, together.
+///
+/// Headcount takes all who back it, in whatever round or in none that is known. Capital takes the
+/// rounds in which money came in for shares (primary, ipo, tranche, or of unknown kind); totals
+/// over other rounds are left out, and so is what is known of no round. All totals must be in one
+/// currency. The unnamed investors of several rounds may be the same, or named in another.
+///
+/// Throws: as above; `not_known_at` when the network has neither a round nor a backer of `company`.
+[[nodiscard]] CAPGRAPH_EXPORT state_backing
+state_backing_of(network const& n, entity_id company, state_backing_options const& options = {});
+
+/// Whether `entity` counts as the state by `measure`: what decides is what the view knows.
+///
+/// By `labelled` also who is controlled, as a source declares, by an organ of the state.
+[[nodiscard]] CAPGRAPH_EXPORT bool is_state(network const& n, entity_id entity,
+                                            state_measure measure, std::string_view country = {});
+
+} // namespace capgraph::inline v0

@@ -1,0 +1,304 @@
+// SPDX-FileCopyrightText: 2026 the capgraph authors
+// SPDX-License-Identifier: BSL-1.0
+#include <capgraph/network/network.hpp>
+
+#include "ties.hpp"
+
+#include <capgraph/model/funding_round.hpp>
+#include <capgraph/network/status_of.hpp>
+
+#include <algorithm>
+#include <tuple>
+#include <utility>
+
+namespace capgraph::inline v0 {
+
+namespace {
+
+using detail::tie;
+
+void sort_by_slug(view const& facts, std::vector<entity_id>& ids)
+{
+    std::sort(ids.begin(), ids.end(),
+              [&](entity_id a, entity_id b) { return facts.slug_of(a) < facts.slug_of(b); });
+    ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
+}
+
+std::optional<std::uint32_t> find(view const& facts, std::span<entity_id const> ids,
+                                  entity_id wanted)
+{
+    wanted = facts.representative(wanted);
+    auto const slug = facts.slug_of(wanted);
+    auto const found =
+        std::lower_bound(ids.begin(), ids.end(), slug, [&](entity_id id, std::string_view text) {
+            return facts.slug_of(id) < text;
+        });
+    if (found == ids.end() || *found != wanted) {
+        return std::nullopt;
+    }
+    return static_cast<std::uint32_t>(found - ids.begin());
+}
+
+std::vector<entity_id> known_entities(view const& facts, std::vector<tie> const& ties)
+{
+    std::vector<entity_id> ids;
+    for (auto const record : facts.records(record_kind::entity)) {
+        ids.push_back(facts.representative(facts.entity_at(facts.slug_of(record))));
+    }
+    for (auto const& t : ties) {
+        ids.push_back(t.investor);
+        ids.push_back(t.company);
+    }
+    for (auto const record : facts.records(record_kind::holding)) {
+        auto const h = facts.at<holding>(record);
+        ids.push_back(facts.representative(*h.owner));
+        ids.push_back(facts.representative(*h.owned));
+    }
+    sort_by_slug(facts, ids);
+    return ids;
+}
+
+struct round_of_company {
+    entity_id company;
+    record_id round;
+};
+
+std::vector<round_of_company> counted_rounds(view const& facts)
+{
+    std::vector<round_of_company> out;
+    for (auto const id : facts.records(record_kind::round)) {
+        auto const r = facts.at<funding_round>(id);
+        if (counts(facts, r.status)) {
+            out.push_back({facts.representative(*r.company), id});
+        }
+    }
+    auto const names = [&](round_of_company const& r) {
+        return std::pair{facts.slug_of(r.company), facts.slug_of(r.round)};
+    };
+    std::sort(out.begin(), out.end(), [&](round_of_company const& a, round_of_company const& b) {
+        return names(a) < names(b);
+    });
+    return out;
+}
+
+std::vector<entity_id> ends_of(view const& facts, std::vector<tie> const& ties, entity_id tie::*end)
+{
+    std::vector<entity_id> ids;
+    ids.reserve(ties.size());
+    for (auto const& t : ties) {
+        ids.push_back(t.*end);
+    }
+    sort_by_slug(facts, ids);
+    return ids;
+}
+
+/// Records are numbered in the order of the file: slugs and roles make the order its own.
+bool is_before(view const& facts, investment const& a, investment const& b)
+{
+    auto const order = [](investment const& i) {
+        return std::tuple{i.investor, i.company, i.round.has_value(), i.is_prior};
+    };
+    if (order(a) != order(b)) {
+        return order(a) < order(b);
+    }
+    if (a.round != b.round) {
+        return facts.slug_of(*a.round) < facts.slug_of(*b.round);
+    }
+    return detail::is_before(facts, a.participation, b.participation);
+}
+
+std::vector<investment> numbered(view const& facts, std::vector<tie> const& ties,
+                                 std::span<entity_id const> investors,
+                                 std::span<entity_id const> companies)
+{
+    std::vector<investment> out;
+    out.reserve(ties.size());
+    for (auto const& t : ties) {
+        out.push_back(t.what);
+        out.back().investor = *find(facts, investors, t.investor);
+        out.back().company = *find(facts, companies, t.company);
+    }
+    std::sort(out.begin(), out.end(),
+              [&](investment const& a, investment const& b) { return is_before(facts, a, b); });
+    return out;
+}
+
+undirected_csr_graph make_two_mode(std::span<investment const> sorted, std::size_t investors,
+                                   std::size_t companies)
+{
+    std::vector<edge_ends> edges;
+    for (auto const& i : sorted) {
+        edge_ends const e{i.investor, static_cast<std::uint32_t>(investors + i.company)};
+        if (edges.empty() || edges.back() != e) {
+            edges.push_back(e);
+        }
+    }
+    return undirected_csr_graph{investors + companies, edges};
+}
+
+bool is_before(view const& facts, stake const& a, stake const& b)
+{
+    auto const order = [](stake const& s) { return std::tuple{s.owner, s.owned, s.basis}; };
+    if (order(a) != order(b)) {
+        return order(a) < order(b);
+    }
+    auto const names = [&](stake const& s) {
+        auto const h = facts.timeless<holding>(s.holding);
+        return std::tuple{h.share_class.value_or({}), facts.slug_of(*h.owner),
+                          facts.slug_of(*h.owned)};
+    };
+    return names(a) < names(b);
+}
+
+/// In the order of the edges that they are.
+std::vector<stake> counted_stakes(view const& facts, std::span<entity_id const> entities)
+{
+    std::vector<stake> out;
+    for (auto const id : facts.records(record_kind::holding)) {
+        auto const h = facts.at<holding>(id);
+        if (*h.indirect) {
+            continue; // evidence to compare with, never an edge to multiply
+        }
+        stake s;
+        s.owner = *find(facts, entities, *h.owner);
+        s.owned = *find(facts, entities, *h.owned);
+        s.holding = id;
+        s.basis = *h.basis;
+        s.part = bounds_of(h.share.value_or({}));
+        s.is_control = h.control.value_or(h.basis == holding_basis::gp);
+        out.push_back(s);
+    }
+    std::sort(out.begin(), out.end(),
+              [&](stake const& a, stake const& b) { return is_before(facts, a, b); });
+    return out;
+}
+
+std::vector<edge_ends> ends_of(std::span<stake const> stakes)
+{
+    std::vector<edge_ends> ends;
+    ends.reserve(stakes.size());
+    for (auto const& s : stakes) {
+        ends.push_back({s.owner, s.owned});
+    }
+    return ends;
+}
+
+/// Where the things of one company stand among those of all.
+struct row_range {
+    std::size_t first;
+    std::size_t size;
+};
+
+row_range rows_of(view const& facts, std::vector<entity_id> const& companies, entity_id company)
+{
+    auto const slug = facts.slug_of(facts.representative(company));
+    auto const first = std::lower_bound(
+        companies.begin(), companies.end(), slug,
+        [&](entity_id id, std::string_view text) { return facts.slug_of(id) < text; });
+    auto const last =
+        std::upper_bound(first, companies.end(), slug, [&](std::string_view text, entity_id id) {
+            return text < facts.slug_of(id);
+        });
+    return {static_cast<std::size_t>(first - companies.begin()),
+            static_cast<std::size_t>(last - first)};
+}
+
+} // namespace
+
+network::network(view facts, network_options const& options)
+    : facts_{std::move(facts)}, options_{options}, investor_of_{facts_, options.roll_up}
+{
+    for (auto const& r : counted_rounds(facts_)) {
+        rounds_.push_back(r.round);
+        round_companies_.push_back(r.company);
+    }
+    auto const [ties, backings] = detail::find_ties(facts_, investor_of_);
+    for (auto const& b : backings) {
+        participations_.push_back(b.participation);
+        participation_companies_.push_back(b.company);
+        participation_rounds_.push_back(b.round);
+    }
+    investors_ = ends_of(facts_, ties, &tie::investor);
+    companies_ = ends_of(facts_, ties, &tie::company);
+    entities_ = known_entities(facts_, ties);
+    investments_ = numbered(facts_, ties, investors_, companies_);
+    two_mode_ = make_two_mode(investments_, investors_.size(), companies_.size());
+
+    stakes_ = counted_stakes(facts_, entities_);
+    ownership_ = csr_graph{entities_.size(), ends_of(stakes_)};
+}
+
+std::span<record_id const> network::rounds_of(entity_id company) const
+{
+    auto const rows = rows_of(facts_, round_companies_, company);
+    return rounds().subspan(rows.first, rows.size);
+}
+
+std::span<record_id const> network::participations_in(entity_id company) const
+{
+    auto const rows = rows_of(facts_, participation_companies_, company);
+    return std::span{participations_}.subspan(rows.first, rows.size);
+}
+
+std::span<record_id const> network::participations_in(record_id round) const
+{
+    auto const rows =
+        rows_of(facts_, participation_companies_, *facts_.timeless<funding_round>(round).company);
+    auto const slug = [&](std::optional<record_id> const& id) {
+        return id ? facts_.slug_of(*id) : std::string_view{};
+    };
+    auto const all = std::span{participation_rounds_}.subspan(rows.first, rows.size);
+    auto const [first, last] =
+        std::equal_range(all.begin(), all.end(), std::optional{round},
+                         [&](auto const& a, auto const& b) { return slug(a) < slug(b); });
+    return std::span{participations_}.subspan(rows.first
+                                                  + static_cast<std::size_t>(first - all.begin()),
+                                              static_cast<std::size_t>(last - first));
+}
+
+std::span<investment const> network::investments_of(std::uint32_t investor) const noexcept
+{
+    auto const [first, last] = std::equal_range(
+        investments_.begin(), investments_.end(), investment{.investor = investor},
+        [](investment const& a, investment const& b) { return a.investor < b.investor; });
+    return {first, last};
+}
+
+std::span<investment const> network::investments_of(std::uint32_t investor,
+                                                    std::uint32_t company) const noexcept
+{
+    auto const all = investments_of(investor);
+    auto const [first, last] = std::equal_range(
+        all.begin(), all.end(), investment{.company = company},
+        [](investment const& a, investment const& b) { return a.company < b.company; });
+    return {first, last};
+}
+
+std::vector<investment> network::investments_in(std::uint32_t company) const
+{
+    std::vector<investment> out;
+    auto const vertex = static_cast<std::uint32_t>(investors_.size() + company);
+    auto const [first, last] = adjacent_vertices(vertex, two_mode_);
+    std::for_each(first, last, [&](std::uint32_t investor) {
+        auto const theirs = investments_of(investor, company);
+        out.insert(out.end(), theirs.begin(), theirs.end());
+    });
+    return out;
+}
+
+std::optional<std::uint32_t> network::find_investor(entity_id entity) const
+{
+    return find(facts_, investors_, investor_of_(entity));
+}
+
+std::optional<std::uint32_t> network::find_company(entity_id entity) const
+{
+    return find(facts_, companies_, entity);
+}
+
+std::optional<std::uint32_t> network::find_entity(entity_id entity) const
+{
+    return find(facts_, entities_, entity);
+}
+
+} // namespace capgraph::inline v0

@@ -1,0 +1,114 @@
+// SPDX-FileCopyrightText: 2026 the capgraph authors
+// SPDX-License-Identifier: BSL-1.0
+#include "ties.hpp"
+
+#include <capgraph/model/funding_round.hpp>
+#include <capgraph/network/status_of.hpp>
+
+#include <algorithm>
+#include <string_view>
+#include <tuple>
+#include <utility>
+
+namespace capgraph::inline v0::detail {
+
+namespace {
+
+entity_id company_of(view const& facts, participation const& p)
+{
+    return facts.representative(p.company ? *p.company
+                                          : *facts.timeless<funding_round>(*p.round).company);
+}
+
+class tie_collector {
+public:
+    tie_collector(view const& facts, roll_up_map const& investor_of)
+        : facts_{&facts}, investor_of_{&investor_of}
+    {
+    }
+
+    void add(record_id id)
+    {
+        auto const p = facts_->at<participation>(id);
+        auto const status = status_of(*facts_, p);
+        auto const is_counted = counts(*facts_, status);
+        auto const is_existing = p.existing_backer.value_or(false);
+        if (!is_counted && !is_existing) {
+            return;
+        }
+        auto const company = company_of(*facts_, p);
+        auto const round = p.round && is_counted ? std::optional{*p.round} : std::nullopt;
+        found_.backings.push_back({company, *p.investor, round, id});
+        investment what;
+        what.participation = id;
+        what.is_internal = p.internal.value_or(false);
+        if (is_existing) {
+            auto prior = what;
+            prior.is_prior = true;
+            tie_to(*p.investor, company, prior);
+        }
+        if (is_counted) {
+            what.round = round;
+            what.role = p.role.value_or(participation_role::unknown);
+            what.status = status.value_or(deal_status::rumored);
+            tie_to(*p.investor, company, what);
+        }
+    }
+
+    [[nodiscard]] found_ties take() { return std::move(found_); }
+
+private:
+    void tie_to(entity_id named, entity_id company, investment const& what)
+    {
+        auto const investor = (*investor_of_)(named);
+        // Nobody backs itself, nor does what rolls up into the company.
+        if (investor != company && facts_->representative(named) != company) {
+            found_.ties.push_back({investor, company, what});
+        }
+    }
+
+    view const* facts_;
+    roll_up_map const* investor_of_;
+    found_ties found_;
+};
+
+void sort_by_slug(view const& facts, std::vector<backing>& all)
+{
+    auto const group = [&](backing const& b) {
+        return std::pair{facts.slug_of(b.company),
+                         b.round ? facts.slug_of(*b.round) : std::string_view{}};
+    };
+    std::sort(all.begin(), all.end(), [&](backing const& a, backing const& b) {
+        if (a.company != b.company || a.round != b.round) {
+            return group(a) < group(b);
+        }
+        return a.investor != b.investor ? facts.slug_of(a.investor) < facts.slug_of(b.investor)
+                                        : is_before(facts, a.participation, b.participation);
+    });
+}
+
+} // namespace
+
+bool is_before(view const& facts, record_id a, record_id b)
+{
+    auto const names = [&](record_id id) {
+        auto const p = facts.timeless<participation>(id);
+        auto const round = p.round ? facts.slug_of(*p.round) : std::string_view{};
+        auto const company = p.company ? facts.slug_of(*p.company) : std::string_view{};
+        return std::tuple{facts.slug_of(*p.investor), round, company};
+    };
+    return names(a) < names(b);
+}
+
+found_ties find_ties(view const& facts, roll_up_map const& investor_of)
+{
+    tie_collector collector{facts, investor_of};
+    for (auto const id : facts.records(record_kind::participation)) {
+        collector.add(id);
+    }
+    auto found = collector.take();
+    sort_by_slug(facts, found.backings);
+    return found;
+}
+
+} // namespace capgraph::inline v0::detail

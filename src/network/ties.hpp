@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 the capgraph authors
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <capgraph/core/id.hpp>
+#include <capgraph/ledger/view.hpp>
+#include <capgraph/network/investment.hpp>
+#include <capgraph/network/roll_up.hpp>
+
+#include <optional>
+#include <vector>
+
+namespace capgraph::inline v0::detail {
+
+/// An investment before its ends have numbers.
+struct tie {
+    entity_id investor{};
+    entity_id company{};
+    investment what;
+};
+
+/// A participation that counts, or that asserts an earlier one.
+struct backing {
+    entity_id company{};
+    entity_id investor{}; ///< As the source names it.
+    /// The round, where the participation counts.
+    std::optional<record_id> round{};
+    record_id participation{};
+};
+
+struct found_ties {
+    std::vector<tie> ties;
+    std::vector<backing> backings; ///< By company, round (none first) and investor, by slug.
+};
+
+/// Who backs whom in `facts`. The company itself, and what rolls up into it, is no backer of it.
+[[nodiscard]] found_ties find_ties(view const& facts, roll_up_map const& investor_of);
+
+/// Orders participations by the slugs that name them: investor, then round (none first), then
+/// company. Records themselves are numbered in the order of the file.
+[[nodiscard]] bool is_before(view const& facts, record_id a, record_id b);
+
+} // namespace capgraph::inline v0::detail

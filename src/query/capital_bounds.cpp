@@ -1,0 +1,251 @@
+// SPDX-FileCopyrightText: 2026 the capgraph authors
+// SPDX-License-Identifier: BSL-1.0
+#include "capital_bounds.hpp"
+
+#include "money_sums.hpp"
+
+#include <algorithm>
+#include <cstddef>
+
+namespace capgraph::inline v0::detail {
+
+namespace {
+
+/// One kind of money in a round: what founders and parents put in, or what is external.
+struct pool {
+    interval<money> state; ///< The cheques of the state.
+    interval<money> rest;  ///< The other cheques.
+    interval<money> whole; ///< Both, and what others paid.
+    bool others_pay = false;
+};
+
+struct pools {
+    pool internal;
+    pool external;
+    interval<money> total;
+};
+
+bool is_possible(money lower, limit const& upper)
+{
+    return !upper || !is_less(*upper, lower);
+}
+
+pool pool_of(round_money const& round, bool internal)
+{
+    pool p;
+    p.state = sum_of(round, [=](auto const& c) { return c.is_internal == internal && c.is_state; });
+    p.rest = sum_of(round, [=](auto const& c) { return c.is_internal == internal && !c.is_state; });
+    p.whole = sum(p.state, p.rest);
+    return p;
+}
+
+/// Takes what a source says of the external part, unless the total and the cheques contradict it.
+void narrow_external(pools& all, interval<money> said)
+{
+    auto& part = all.external.whole;
+    said = raised_to(said, part.lower);
+    auto const room = without(all.total.upper, all.internal.whole.lower);
+    auto const need = without(all.total.lower, all.internal.whole.upper);
+    if (!is_possible(greater(said.lower, need), lesser(said.upper, room))) {
+        return;
+    }
+    // What the named investors cannot have paid, somebody else has.
+    all.external.others_pay |= !is_possible(said.lower, part.upper);
+    part = {said.lower, all.external.others_pay ? said.upper : lesser(part.upper, said.upper),
+            part.hedged || said.hedged};
+}
+
+pools pools_of(round_money const& round)
+{
+    pools all{pool_of(round, true), pool_of(round, false), round.total};
+    auto const named = sum(all.internal.whole, all.external.whole);
+    all.total = raised_to(round.total, named.lower);
+    all.external.others_pay = round.others_may_pay || !is_possible(all.total.lower, named.upper);
+    if (all.external.others_pay) {
+        all.external.whole.upper = std::nullopt;
+    }
+    if (round.external) {
+        narrow_external(all, *round.external);
+    }
+    auto const parts = sum(all.internal.whole, all.external.whole);
+    all.total = {greater(all.total.lower, parts.lower), lesser(all.total.upper, parts.upper),
+                 all.total.hedged || parts.hedged};
+    return all;
+}
+
+/// What is left of `total` for the one pool beside the other.
+interval<money> beside(interval<money> const& one, interval<money> const& other,
+                       interval<money> const& total)
+{
+    return {greater(one.lower, without(total.lower, other.upper)),
+            lesser(one.upper, without(total.upper, other.lower)), total.hedged};
+}
+
+/// `e` where both together lie within `whole`.
+extreme within(extreme e, interval<money> const& whole)
+{
+    e.least = e.most ? greater(e.least, without(whole.lower, e.most)) : e.least;
+    e.most = lesser(e.most, without(whole.upper, e.least));
+    return e;
+}
+
+extreme fullest(pool const& p, interval<money> pool::*full, interval<money> pool::*empty)
+{
+    auto const most = p.others_pay ? limit{} : (p.*full).upper;
+    return within({most, (p.*empty).lower}, p.whole);
+}
+
+extreme fullest(pools const& all, interval<money> pool::*full, interval<money> pool::*empty)
+{
+    auto const a = fullest(all.internal, full, empty);
+    auto const b = fullest(all.external, full, empty);
+    return within({plus(a.most, b.most), a.least + b.least}, all.total);
+}
+
+/// The most that all but one cheque can make: `limited` of those with a limit, `unlimited` without.
+limit all_but(interval<money> const& one, money limited, std::size_t unlimited)
+{
+    if (one.upper) {
+        return unlimited == 0 ? limit{limited - *one.upper} : std::nullopt;
+    }
+    return unlimited == 1 ? limit{limited} : std::nullopt;
+}
+
+/// The money of the pool's cheques that can be but one sum, given all the others.
+money determined(round_money const& round, bool internal, pool const& p)
+{
+    auto const named = sum(p.state, p.rest);
+    auto most_of_limited = money{0, round.unit};
+    std::size_t unlimited = 0;
+    for (auto const& c : round.cheques) {
+        if (c.is_internal == internal) {
+            most_of_limited = most_of_limited + c.paid.upper.value_or(money{0, round.unit});
+            unlimited += c.paid.upper ? 0U : 1U;
+        }
+    }
+    auto found = money{0, round.unit};
+    for (auto const& c : round.cheques) {
+        if (c.is_internal != internal) {
+            continue;
+        }
+        auto const others = p.others_pay ? limit{} : all_but(c.paid, most_of_limited, unlimited);
+        auto const lower = greater(c.paid.lower, without(p.whole.lower, others));
+        auto const upper = lesser(c.paid.upper, without(p.whole.upper, named.lower - c.paid.lower));
+        if (upper && !is_less(lower, *upper)) {
+            found = found + lower;
+        }
+    }
+    return found;
+}
+
+/// `part` of the money of each round, over all of it.
+double ratio_at(std::span<capital_region const> rounds, extreme capital_region::*end,
+                money (*part)(extreme const&))
+{
+    auto some = money{0, (rounds.front().*end).least.unit()};
+    auto whole = some;
+    for (auto const& r : rounds) {
+        auto const& e = r.*end;
+        some = some + part(e);
+        whole = whole + *e.most + e.least;
+    }
+    return ratio(some, whole);
+}
+
+/// Whether money of the one kind, without limit, drowns the other.
+bool is_drowned(std::span<capital_region const> rounds, extreme capital_region::*end)
+{
+    return std::any_of(rounds.begin(), rounds.end(), [=](auto const& r) { return !(r.*end).most; });
+}
+
+/// Whether there is none of the one kind of money in any case, and need be none of the other.
+bool is_nothing(std::span<capital_region const> rounds, extreme capital_region::*end)
+{
+    return std::all_of(rounds.begin(), rounds.end(), [=](auto const& r) {
+        auto const& e = r.*end;
+        return e.most && e.most->minor_units() == 0 && e.least.minor_units() == 0;
+    });
+}
+
+bool is_without_money(std::span<capital_region const> rounds)
+{
+    return std::all_of(rounds.begin(), rounds.end(), [](capital_region const& r) {
+        return r.most && r.most->minor_units() == 0;
+    });
+}
+
+// Of nothing the state has no part; but the least money that may have come in settles it.
+
+share least_part(std::span<capital_region const> rounds)
+{
+    constexpr auto end = &capital_region::lowest;
+    if (is_nothing(rounds, end)) {
+        return share{1.0};
+    }
+    return is_drowned(rounds, end)
+               ? share{}
+               : share{ratio_at(rounds, end, [](extreme const& e) { return e.least; })};
+}
+
+share most_part(std::span<capital_region const> rounds)
+{
+    constexpr auto end = &capital_region::highest;
+    if (is_nothing(rounds, end)) {
+        return share{};
+    }
+    return is_drowned(rounds, end)
+               ? share{1.0}
+               : share{ratio_at(rounds, end, [](extreme const& e) { return *e.most; })};
+}
+
+} // namespace
+
+capital_region capital_region_of(round_money const& round, bool external_only)
+{
+    auto all = pools_of(round);
+    auto const internal = beside(all.internal.whole, all.external.whole, all.total);
+    auto const external = beside(all.external.whole, all.internal.whole, all.total);
+    capital_region region;
+    region.hedged = all.total.hedged;
+    if (!external_only) {
+        region.lowest = fullest(all, &pool::rest, &pool::state);
+        region.highest = fullest(all, &pool::state, &pool::rest);
+    }
+    all.internal.whole = internal;
+    all.external.whole = external;
+    region.determined = determined(round, false, all.external);
+    if (external_only) {
+        region.lowest = fullest(all.external, &pool::rest, &pool::state);
+        region.highest = fullest(all.external, &pool::state, &pool::rest);
+        region.most = external.upper;
+    } else {
+        region.determined = region.determined + determined(round, true, all.internal);
+        region.most = all.total.upper;
+    }
+    return region;
+}
+
+interval<share> combined(std::span<capital_region const> rounds)
+{
+    return is_without_money(rounds) ? interval<share>{share{}, share{1.0}}
+                                    : interval<share>{least_part(rounds), most_part(rounds)};
+}
+
+share coverage_of(std::span<capital_region const> rounds)
+{
+    if (is_without_money(rounds)) {
+        return share{};
+    }
+    auto known = money{0, rounds.front().determined.unit()};
+    auto whole = known;
+    for (auto const& r : rounds) {
+        if (!r.most) {
+            return share{};
+        }
+        known = known + r.determined;
+        whole = whole + *r.most;
+    }
+    return share{ratio(known, whole)};
+}
+
+} // namespace capgraph::inline v0::detail

@@ -1,0 +1,112 @@
+// SPDX-FileCopyrightText: 2026 the capgraph authors
+// SPDX-License-Identifier: BSL-1.0
+#include "equal_split.hpp"
+
+#include "money_sums.hpp"
+
+#include <algorithm>
+#include <cstddef>
+#include <limits>
+#include <numeric>
+#include <vector>
+
+namespace capgraph::inline v0::detail {
+
+namespace {
+
+double units(money sum)
+{
+    return static_cast<double>(sum.minor_units());
+}
+
+double units(limit const& sum)
+{
+    return sum ? units(*sum) : std::numeric_limits<double>::infinity();
+}
+
+/// `rest` spread equally over `paid`, none raised by more than its room; false when it does not
+/// fit.
+bool spread(double rest, std::vector<double>& paid, std::vector<double> const& room)
+{
+    std::vector<std::size_t> by_room(room.size());
+    std::iota(by_room.begin(), by_room.end(), std::size_t{0});
+    std::stable_sort(by_room.begin(), by_room.end(),
+                     [&](std::size_t a, std::size_t b) { return room[a] < room[b]; });
+    for (std::size_t k = 0; k < by_room.size(); ++k) {
+        auto const equal = rest / static_cast<double>(by_room.size() - k);
+        auto const given = std::min(equal, room[by_room[k]]);
+        paid[by_room[k]] += given;
+        rest -= given;
+    }
+    return rest <= 0.5; // of a minor unit
+}
+
+/// What each investor paid by the convention; null where it does not say.
+std::optional<std::vector<double>> split(round_money const& round)
+{
+    auto const named = sum_of(round, [](auto const&) { return true; }).lower;
+    auto const total = raised_to(round.total, named);
+    if (total.upper != total.lower) {
+        return std::nullopt;
+    }
+    std::vector<double> paid;
+    std::vector<double> room;
+    for (auto const& c : round.cheques) {
+        paid.push_back(units(c.paid.lower));
+        room.push_back(units(c.paid.upper) - units(c.paid.lower));
+    }
+    if (!spread(units(total.lower - named), paid, room)) {
+        return std::nullopt;
+    }
+    return paid;
+}
+
+/// Sums of one round, in minor units.
+struct parts {
+    double state = 0.0;
+    double whole = 0.0;
+    double external = 0.0;
+};
+
+parts parts_of(round_money const& round, std::vector<double> const& paid, bool external_only)
+{
+    parts sums;
+    for (std::size_t i = 0; i < paid.size(); ++i) {
+        auto const& c = round.cheques[i];
+        auto const is_counted = !external_only || !c.is_internal;
+        sums.state += is_counted && c.is_state ? paid[i] : 0.0;
+        sums.whole += is_counted ? paid[i] : 0.0;
+        sums.external += c.is_internal ? 0.0 : paid[i];
+    }
+    return sums;
+}
+
+bool contradicts(round_money const& round, double external)
+{
+    return round.external
+           && (external < units(round.external->lower) - 0.5
+               || external > units(round.external->upper) + 0.5);
+}
+
+} // namespace
+
+std::optional<share> equal_split(std::span<round_money const> rounds, bool external_only)
+{
+    double state = 0.0;
+    double whole = 0.0;
+    for (auto const& round : rounds) {
+        auto const paid = split(round);
+        if (!paid) {
+            return std::nullopt;
+        }
+        auto const sums = parts_of(round, *paid, external_only);
+        if (contradicts(round, sums.external)) {
+            return std::nullopt;
+        }
+        state += sums.state;
+        whole += sums.whole;
+    }
+    return whole > 0.0 ? std::optional{share{std::min(1.0, state / whole)}} : std::nullopt;
+}
+
+} // namespace capgraph::inline v0::detail

@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 the capgraph authors
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include "capital_bounds.hpp"
+
+#include <capgraph/query/state_backing.hpp>
+
+#include <optional>
+#include <vector>
+
+namespace capgraph::inline v0::detail {
+
+/// One investor of a round: who, and the cheque it paid.
+struct syndicate_member {
+    entity_id investor{};
+    bool is_internal = false;
+    amount cheque{};
+};
+
+/// The investors of a round whose participations count, by slug, whoever they roll up to.
+///
+/// An investor under two names is one: of its cheques each disclosed one is money, and stands here
+/// by itself; an undisclosed one beside them is not.
+[[nodiscard]] std::vector<syndicate_member> members_of(network const& n, record_id round);
+
+/// A round with its investors.
+struct syndicate {
+    record_id round{};
+    std::vector<syndicate_member> members;
+};
+
+/// The currency in which a round is measured: the first rendering's of its total or, where that is
+/// undisclosed, of its first disclosed cheque, or else of its external part. None where no sum is
+/// said at all.
+[[nodiscard]] std::optional<currency> unit_of(view const& facts, syndicate const& s);
+
+/// What is said of the money of a round, in one currency.
+struct read_round {
+    round_money money;
+    bool used_implied_rate = false;
+};
+
+/// Throws: `error` with `missing_rate`.
+[[nodiscard]] read_round read_money(network const& n, syndicate const& s, currency unit,
+                                    state_backing_options const& options);
+
+} // namespace capgraph::inline v0::detail

@@ -1,0 +1,243 @@
+// SPDX-FileCopyrightText: 2026 the capgraph authors
+// SPDX-License-Identifier: BSL-1.0
+#include <capgraph/query/state_backing.hpp>
+
+#include "capital_bounds.hpp"
+#include "equal_split.hpp"
+#include "round_money.hpp"
+
+#include <capgraph/model/funding_round.hpp>
+#include <capgraph/model/participation.hpp>
+#include <capgraph/network/status_of.hpp>
+
+#include <algorithm>
+#include <utility>
+
+namespace capgraph::inline v0 {
+
+namespace {
+
+using detail::capital_region;
+using detail::syndicate;
+using detail::syndicate_member;
+
+/// How many investors are known to be there, or may be, whom no source names.
+struct unnamed_investors {
+    std::uint64_t at_least = 0;
+    std::optional<std::uint64_t> at_most = 0;
+};
+
+unnamed_investors unnamed_in(funding_round const& r, std::uint64_t named, unnamed_money policy)
+{
+    unnamed_investors out;
+    auto const count = r.investor_count ? bounds_of(*r.investor_count) : interval<std::uint32_t>{};
+    auto const beyond = [&](std::uint64_t n) { return n > named ? n - named : 0; };
+    out.at_least = beyond(count.lower);
+    out.at_most = out.at_least;
+    if (policy == unnamed_money::possible && !r.investors_complete.value_or(false)) {
+        out.at_most = count.upper ? std::optional{beyond(*count.upper)} : std::nullopt;
+    }
+    return out;
+}
+
+share part(double state, double all, double where_nothing)
+{
+    return share{all > 0.0 ? std::min(1.0, state / all) : where_nothing};
+}
+
+bounded<share> headcount_of(std::size_t state, std::size_t named, unnamed_investors const& more)
+{
+    auto const s = static_cast<double>(state);
+    auto const n = static_cast<double>(named);
+    auto const least = static_cast<double>(more.at_least);
+    auto const most = static_cast<double>(more.at_most.value_or(0));
+    auto const lower = more.at_most ? part(s, n + most, 0.0) : share{};
+    auto const upper = more.at_most ? part(s + most, n + most, 1.0) : share{1.0};
+    return make_bounded(lower, upper, part(n, n + least, 0.0));
+}
+
+/// Fills in who invests, and who of them counts as the state.
+void count_heads(state_backing& out, network const& n, std::vector<entity_id> investors,
+                 state_backing_options const& options)
+{
+    for (auto const id : investors) {
+        if (is_state(n, id, options.measure, options.country)) {
+            out.state_investors.push_back(id);
+        }
+    }
+    out.investors = std::move(investors);
+}
+
+std::vector<entity_id> counted(std::vector<syndicate_member> const& members, bool external_only)
+{
+    std::vector<entity_id> out;
+    for (auto const& m : members) {
+        auto const is_counted = !external_only || !m.is_internal;
+        if (is_counted && (out.empty() || out.back() != m.investor)) {
+            out.push_back(m.investor);
+        }
+    }
+    return out;
+}
+
+/// The currency of all of `rounds`; none where no sum is said.
+std::optional<currency> common_unit(network const& n, std::vector<syndicate> const& rounds)
+{
+    std::optional<currency> common;
+    for (auto const& s : rounds) {
+        auto const unit = detail::unit_of(n.facts(), s);
+        if (unit && common && *unit != *common) {
+            throw error{error_code::missing_rate,
+                        "no rate from " + std::string{unit->code()} + " to "
+                            + std::string{common->code()} + " for round '"
+                            + std::string{n.facts().slug_of(s.round)} + '\'',
+                        "rounds in one currency, or a rate"};
+        }
+        common = common ? common : unit;
+    }
+    return common;
+}
+
+/// Fills in the state's part of the money of `rounds` together.
+void count_money(state_backing& out, network const& n, std::vector<syndicate> const& rounds,
+                 state_backing_options const& options)
+{
+    auto const external_only = options.denominator == backing_denominator::external;
+    out.unit = common_unit(n, rounds);
+    std::vector<detail::round_money> sums;
+    std::vector<capital_region> regions;
+    for (auto const& s : rounds) {
+        auto read = detail::read_money(n, s, out.unit.value_or(currency{}), options);
+        out.used_implied_rate |= read.used_implied_rate;
+        regions.push_back(detail::capital_region_of(read.money, external_only));
+        sums.push_back(std::move(read.money));
+    }
+    auto const ends = detail::combined(regions);
+    auto const hedged = std::any_of(regions.begin(), regions.end(),
+                                    [](capital_region const& r) { return r.hedged; });
+    out.capital = make_bounded(ends.lower, *ends.upper, detail::coverage_of(regions), hedged);
+    if (out.capital.best || options.best != backing_convention::equal_split) {
+        return;
+    }
+    if (auto const split = detail::equal_split(sums, external_only)) {
+        out.capital.best = std::clamp(*split, out.capital.lower, out.capital.upper);
+        out.capital.convention = "equal_split";
+    }
+}
+
+void require_counted(network const& n, record_id id)
+{
+    auto const r = n.facts().at<funding_round>(id); // throws when it is not known at all
+    if (!counts(n.facts(), r.status)) {
+        throw error{error_code::not_known_at,
+                    "round '" + std::string{r.slug} + "' as "
+                        + std::string{r.status ? to_string(*r.status) : "of unknown status"},
+                    "a round that is " + std::string{to_string(n.facts().options().min_status)}
+                        + " or further, or a lower min_status"};
+    }
+}
+
+bool brings_money_for_shares(funding_round const& r)
+{
+    if (r.aggregate_of) {
+        return false; // a total over rounds that are counted themselves
+    }
+    auto const kind = r.kind.value_or(round_kind::primary);
+    return kind == round_kind::primary || kind == round_kind::ipo || kind == round_kind::tranche;
+}
+
+/// The rounds of a company in which money came in for shares, by slug.
+std::vector<syndicate> rounds_of(network const& n, entity_id company)
+{
+    auto const& facts = n.facts();
+    std::vector<syndicate> out;
+    for (auto const id : n.rounds_of(company)) {
+        if (brings_money_for_shares(facts.at<funding_round>(id))) {
+            out.push_back({id, detail::members_of(n, id)});
+        }
+    }
+    return out;
+}
+
+/// Who backs a company, in whatever round or in none that is known; by slug.
+std::vector<entity_id> backers_of(network const& n, entity_id company, backing_denominator of)
+{
+    auto const& facts = n.facts();
+    std::vector<entity_id> out;
+    for (auto const id : n.participations_in(company)) {
+        auto const p = facts.at<participation>(id);
+        if (of == backing_denominator::total || !p.internal.value_or(false)) {
+            out.push_back(facts.representative(*p.investor));
+        }
+    }
+    std::sort(out.begin(), out.end(),
+              [&](entity_id a, entity_id b) { return facts.slug_of(a) < facts.slug_of(b); });
+    out.erase(std::unique(out.begin(), out.end()), out.end());
+    return out;
+}
+
+/// Who may back a company besides the `named`: the unnamed of one round may be named in another, or
+/// be those of another.
+unnamed_investors unnamed_in(network const& n, std::vector<syndicate> const& rounds,
+                             std::uint64_t named, unnamed_money policy)
+{
+    unnamed_investors out;
+    for (auto const& s : rounds) {
+        auto const r = n.facts().at<funding_round>(s.round);
+        auto const here = unnamed_in(r, counted(s.members, false).size(), policy);
+        out.at_least = std::max(out.at_least, unnamed_in(r, named, policy).at_least);
+        out.at_most = out.at_most && here.at_most ? std::optional{*out.at_most + *here.at_most}
+                                                  : std::nullopt;
+    }
+    if (policy == unnamed_money::possible) {
+        out.at_most = std::nullopt; // in rounds that are not known
+    }
+    return out;
+}
+
+state_backing answer_to(state_backing_options const& options)
+{
+    state_backing out;
+    out.measure = options.measure;
+    out.denominator = options.denominator;
+    return out;
+}
+
+} // namespace
+
+state_backing state_backing_of(network const& n, record_id round,
+                               state_backing_options const& options)
+{
+    require_counted(n, round);
+    auto const members = detail::members_of(n, round);
+    auto const external_only = options.denominator == backing_denominator::external;
+    auto out = answer_to(options);
+    count_heads(out, n, counted(members, external_only), options);
+    auto const more = unnamed_in(n.facts().at<funding_round>(round), counted(members, false).size(),
+                                 options.unnamed);
+    out.headcount = headcount_of(out.state_investors.size(), out.investors.size(), more);
+    count_money(out, n, {{round, members}}, options);
+    return out;
+}
+
+state_backing state_backing_of(network const& n, entity_id company,
+                               state_backing_options const& options)
+{
+    if (n.rounds_of(company).empty() && n.participations_in(company).empty()) {
+        throw error{error_code::not_known_at,
+                    "no round and no backer of '" + std::string{n.facts().slug_of(company)} + '\'',
+                    "a company with a deal that is "
+                        + std::string{to_string(n.facts().options().min_status)}
+                        + " or further, in what the view knows"};
+    }
+    auto out = answer_to(options);
+    auto const rounds = rounds_of(n, company);
+    count_heads(out, n, backers_of(n, company, options.denominator), options);
+    auto const named = backers_of(n, company, backing_denominator::total).size();
+    auto const more = unnamed_in(n, rounds, named, options.unnamed);
+    out.headcount = headcount_of(out.state_investors.size(), out.investors.size(), more);
+    count_money(out, n, rounds, options);
+    return out;
+}
+
+} // namespace capgraph::inline v0
