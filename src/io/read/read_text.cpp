@@ -1,0 +1,192 @@
+// SPDX-FileCopyrightText: 2026 the capgraph authors
+// SPDX-License-Identifier: BSL-1.0
+#include "read_text.hpp"
+
+#include "detect_format.hpp"
+#include "document_listener.hpp"
+#include "json_parser.hpp"
+#include "line_listener.hpp"
+#include "text_feed.hpp"
+
+#include <string_view>
+
+namespace capgraph::inline v0::detail {
+
+namespace {
+
+parser_limits limits_of(read_json_options const& options)
+{
+    return {options.limits.depth, options.limits.string_bytes};
+}
+
+tree_builder builder_for(read_json_options const& options)
+{
+    return {options.name, options.limits.record_bytes};
+}
+
+/// Throws: `fatal_error` when the text went on beyond its limit.
+void check_size(text_feed const& feed, json_parser const& parser, std::uint64_t most)
+{
+    if (feed.is_cut()) {
+        throw fatal_error{{error_code::limit_exceeded,
+                           "more than " + std::to_string(most) + " bytes",
+                           "a text of at most that many", parser.position(parser.here())}};
+    }
+}
+
+/// Hands on a piece, behind whose value nothing but `expected` may stand.
+void write(json_parser& parser, std::string_view piece, std::string_view expected)
+{
+    if (!parser.is_done()) {
+        piece.remove_prefix(parser.write(piece));
+    }
+    if (parser.is_done()) {
+        parser.refuse_more(piece, expected);
+    }
+}
+
+text_read read_document(text_feed& feed, read_json_options const& options, record_reader& reader,
+                        error_list& errors)
+{
+    document_listener listener{builder_for(options), record_counter{options.limits.records}, reader,
+                               errors};
+    json_parser parser{listener, options.name, limits_of(options)};
+    listener.attach(parser);
+    auto const takes = [&](auto&& act) {
+        try {
+            act();
+            return true;
+        } catch (error const& e) {
+            errors.report(e);
+            return false;
+        }
+    };
+    for (auto piece = feed.next(); !piece.empty(); piece = feed.next()) {
+        if (!takes([&] { write(parser, piece, "the end of the text"); })) {
+            return {listener.title(), false};
+        }
+    }
+    check_size(feed, parser, options.limits.document_bytes);
+    auto const is_whole = takes([&] { parser.finish("the text"); });
+    return {listener.title(), is_whole};
+}
+
+/// Reads JSON Lines: an error in a line, where errors are kept, costs the rest of that line.
+class line_driver {
+public:
+    line_driver(read_json_options const& options, record_reader& reader, error_list& errors)
+        : listener_{builder_for(options), record_counter{options.limits.records}, reader, errors},
+          parser_{listener_, options.name, limits_of(options)}, errors_{&errors}
+    {
+        listener_.attach(parser_);
+    }
+
+    void take(std::string_view piece)
+    {
+        for (;;) {
+            auto const line_break = piece.find('\n');
+            take_part(piece.substr(0, line_break));
+            if (line_break == std::string_view::npos) {
+                return;
+            }
+            end_line();
+            parser_.next_line();
+            piece.remove_prefix(line_break + 1);
+        }
+    }
+
+    void end_line()
+    {
+        auto const is_blank = !is_lost_ && !parser_.has_begun();
+        if (!is_lost_ && !is_blank) {
+            guarded([&] { parser_.finish("the line"); });
+        }
+        if (!is_blank) {
+            listener_.end_line();
+        }
+        is_lost_ = false;
+    }
+
+    [[nodiscard]] json_parser const& parser() const noexcept { return parser_; }
+    [[nodiscard]] std::string const& title() const noexcept { return listener_.title(); }
+
+private:
+    /// Takes a line or a part of one.
+    void take_part(std::string_view part)
+    {
+        if (is_lost_) {
+            parser_.skip(part);
+            return;
+        }
+        guarded([&] { write(parser_, part, "the end of the line"); });
+    }
+
+    template <class Do>
+    void guarded(Do&& act)
+    {
+        try {
+            act();
+        } catch (error const& e) {
+            is_lost_ = true;
+            parser_.drop();
+            errors_->report(e);
+        }
+    }
+
+    line_listener listener_;
+    json_parser parser_;
+    error_list* errors_;
+    bool is_lost_ = false; ///< The rest of the line is passed over.
+};
+
+text_read read_lines(text_feed& feed, read_json_options const& options, record_reader& reader,
+                     error_list& errors)
+{
+    line_driver driver{options, reader, errors};
+    for (auto piece = feed.next(); !piece.empty(); piece = feed.next()) {
+        driver.take(piece);
+    }
+    check_size(feed, driver.parser(), options.limits.document_bytes);
+    driver.end_line();
+    return {driver.title(), true};
+}
+
+void refuse_byte_order_mark(std::string_view beginning, std::string const& name)
+{
+    if (beginning.starts_with("\xEF\xBB\xBF")) {
+        throw fatal_error{{error_code::syntax, "a byte order mark",
+                           "UTF-8 without one, which begins with an object",
+                           text_position{name, 0, 1, 1, {}}}};
+    }
+}
+
+json_format format_of(text_feed& feed)
+{
+    // Looked at again only when there is twice as much: small pieces stay linear.
+    for (std::size_t wanted = 1;; wanted = 2 * feed.beginning().size()) {
+        auto is_all = false;
+        while (!is_all && feed.beginning().size() < wanted) {
+            is_all = !feed.look_ahead();
+        }
+        if (auto const format = detect_format(feed.beginning(), is_all)) {
+            return *format;
+        }
+    }
+}
+
+} // namespace
+
+text_read read_text(text_source& source, read_json_options const& options, record_reader& reader,
+                    error_list& errors)
+{
+    text_feed feed{source, options.limits.document_bytes, options.run};
+    constexpr std::size_t length_of_mark = 3;
+    while (feed.beginning().size() < length_of_mark && feed.look_ahead()) {
+    }
+    refuse_byte_order_mark(feed.beginning(), options.name);
+    auto const format = options.format == json_format::detect ? format_of(feed) : options.format;
+    return format == json_format::lines ? read_lines(feed, options, reader, errors)
+                                        : read_document(feed, options, reader, errors);
+}
+
+} // namespace capgraph::inline v0::detail

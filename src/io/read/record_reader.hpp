@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 the capgraph authors
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include "error_list.hpp"
+#include "json_value.hpp"
+#include "references.hpp"
+
+#include <capgraph/ledger/ledger.hpp>
+#include <capgraph/ledger/ledger_builder.hpp>
+#include <capgraph/model/record.hpp>
+#include <capgraph/model/statement.hpp>
+
+#include <cstddef>
+#include <cstdint>
+#include <unordered_set>
+
+namespace capgraph::inline v0::detail {
+
+/// Where a record stands: in an array of its kind, or on a line that names its kind by `type`.
+enum class record_frame : std::uint8_t { element, line };
+
+/// Makes statements of records and hands them to a builder.
+class record_reader {
+public:
+    /// Statements for `target`; errors go to `errors`. Both must outlive the reader.
+    record_reader(ledger& target, error_list& errors)
+        : builder_{target}, references_{builder_}, errors_{&errors}
+    {
+    }
+
+    /// Takes the one record of `tree`. Where errors are kept, what can be read of a broken record
+    /// is taken, so that what refers to it is not in error too.
+    void take(record_kind kind, json_tree const& tree, record_frame frame);
+
+    /// Reports what stands in the way of committing what was taken.
+    void report_problems();
+    /// Throws: the first of those problems. Nothing is appended then.
+    void commit();
+
+    [[nodiscard]] std::size_t num_statements() const noexcept { return builder_.num_statements(); }
+
+private:
+    template <class Record>
+    void take_record(json_value root, record_frame frame);
+    template <class Record>
+    void add(Record const& record, provenance const& said, json_value root);
+
+    ledger_builder builder_;
+    references references_;
+    error_list* errors_;
+    std::unordered_set<std::uint64_t> broken_; ///< Records with errors, by the byte they begin at.
+};
+
+} // namespace capgraph::inline v0::detail

@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: 2026 the capgraph authors
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include "json_value.hpp"
+#include "place.hpp"
+
+#include <capgraph/core/error.hpp>
+#include <capgraph/core/id.hpp>
+#include <capgraph/ledger/ledger_builder.hpp>
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+namespace capgraph::inline v0::detail {
+
+/// Turns slugs into ids, and remembers where each stood: whether something is described under a
+/// slug shows only when all is read.
+class references {
+public:
+    explicit references(ledger_builder& builder) : builder_{&builder} {}
+
+    /// A record begins. What the one before referred to is forgotten unless it was kept.
+    void begin_record() { notes_.resize(kept_notes_); }
+    /// The references that follow are those of this field, whose name lives for ever.
+    void begin_field(std::string_view name) noexcept
+    {
+        field_ = name;
+        element_ = no_element;
+    }
+    void begin_element() noexcept { ++element_; }
+    /// Keeps what the record that stands at `at` referred to.
+    void keep_record(place at);
+
+    [[nodiscard]] entity_id entity(json_value slug);
+    [[nodiscard]] record_id round(json_value slug);
+    [[nodiscard]] record_id source(json_value slug);
+    /// A statement, by its own id: known to the ledger alone.
+    void statement(json_value id) { note(id, 0); }
+
+    /// `problem`, which is about a field of a kept record, at the value that it is about.
+    [[nodiscard]] error located(error const& problem) const;
+
+private:
+    static constexpr auto no_element = static_cast<std::uint32_t>(-1);
+
+    struct note_row {
+        place at;
+        char const* field;
+        std::uint32_t element;
+        std::uint32_t id;
+    };
+    struct record_row {
+        std::uint64_t byte;
+        std::size_t first_note;
+    };
+
+    void note(json_value value, std::size_t id);
+    [[nodiscard]] note_row const* find(std::uint64_t record, std::string_view field,
+                                       std::string_view slug) const;
+    [[nodiscard]] bool is_meant(note_row const& row, std::string_view slug) const;
+
+    ledger_builder* builder_;
+    std::string_view field_;
+    std::uint32_t element_ = no_element;
+    std::vector<note_row> notes_;
+    std::size_t kept_notes_ = 0;
+    std::vector<record_row> records_;
+};
+
+} // namespace capgraph::inline v0::detail

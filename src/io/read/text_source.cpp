@@ -1,0 +1,113 @@
+// SPDX-FileCopyrightText: 2026 the capgraph authors
+// SPDX-License-Identifier: BSL-1.0
+#include "text_source.hpp"
+
+#include <capgraph/core/error.hpp>
+
+#include <algorithm>
+#include <cerrno>
+#include <utility>
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+namespace capgraph::inline v0::detail {
+
+namespace {
+
+class text_in_memory final : public text_source {
+public:
+    text_in_memory(std::string_view text, std::size_t piece)
+        : text_{text}, size_{text.size()}, piece_{piece}
+    {
+    }
+
+    [[nodiscard]] std::string_view next() override
+    {
+        auto const taken = text_.substr(0, piece_);
+        text_.remove_prefix(taken.size());
+        return taken;
+    }
+    [[nodiscard]] std::uint64_t size() const noexcept override { return size_; }
+
+private:
+    std::string_view text_;
+    std::size_t size_;
+    std::size_t piece_;
+};
+
+/// What the system says of a file, in words that no locale changes.
+std::string reason(int number)
+{
+    switch (number) {
+    case ENOENT:
+        return "no such file";
+    case EACCES:
+    case EPERM:
+        return "a file without permission to read it";
+    case EISDIR:
+        return "a folder";
+    default:
+        return "a file that cannot be read, error " + std::to_string(number);
+    }
+}
+
+class text_in_file final : public text_source {
+public:
+    text_in_file(std::string path, std::size_t piece)
+        : path_{std::move(path)}, file_{::open(path_.c_str(), O_RDONLY | O_CLOEXEC)},
+          piece_(piece, '\0')
+    {
+        if (file_ < 0) {
+            fail(errno);
+        }
+        struct stat about {};
+        if (::fstat(file_, &about) == 0 && S_ISREG(about.st_mode)) {
+            size_ = static_cast<std::uint64_t>(about.st_size);
+        }
+    }
+    text_in_file(text_in_file const&) = delete;
+    text_in_file& operator=(text_in_file const&) = delete;
+    ~text_in_file() override { ::close(file_); }
+
+    [[nodiscard]] std::string_view next() override
+    {
+        for (;;) {
+            auto const n = ::read(file_, piece_.data(), piece_.size());
+            if (n >= 0) {
+                return std::string_view{piece_}.substr(0, static_cast<std::size_t>(n));
+            }
+            if (errno != EINTR) {
+                fail(errno);
+            }
+        }
+    }
+    [[nodiscard]] std::uint64_t size() const noexcept override { return size_; }
+
+private:
+    [[noreturn]] void fail(int number) const
+    {
+        throw error{error_code::unreadable_file, reason(number), "a file that can be read",
+                    text_position{path_, 0, 0, 0, {}}};
+    }
+
+    std::string path_;
+    int file_;
+    std::string piece_;
+    std::uint64_t size_ = 0;
+};
+
+} // namespace
+
+std::unique_ptr<text_source> memory_source(std::string_view text, std::size_t piece)
+{
+    return std::make_unique<text_in_memory>(text, std::max<std::size_t>(piece, 1));
+}
+
+std::unique_ptr<text_source> file_source(std::string const& path, std::size_t piece)
+{
+    return std::make_unique<text_in_file>(path, std::max<std::size_t>(piece, 1));
+}
+
+} // namespace capgraph::inline v0::detail
