@@ -1,0 +1,247 @@
+// SPDX-FileCopyrightText: 2026 the capgraph authors
+// SPDX-License-Identifier: BSL-1.0
+#include "command_line.hpp"
+
+#include "terminal_text.hpp"
+
+#include <capgraph/core/date.hpp>
+#include <capgraph/version.hpp>
+
+#include <CLI/CLI.hpp>
+
+#include <algorithm>
+#include <charconv>
+#include <ostream>
+#include <sstream>
+
+namespace capgraph::cli {
+
+namespace {
+
+/// The statuses that a deal can be asked to have reached: all but `withdrawn`.
+constexpr std::size_t ladder = static_cast<std::size_t>(deal_status::closed) + 1;
+
+template <worded Enum>
+Enum choice_of(std::string const& name, std::string const& text, std::string const& list)
+{
+    auto const found = find_choice<Enum>(text);
+    if (!found
+        || ("|" + list + "|").find("|" + std::string{to_string(*found)} + "|")
+               == std::string::npos) {
+        throw CLI::ValidationError{name, "'" + text + "' is none of " + list};
+    }
+    return *found;
+}
+
+/// Adds an option whose value is one of the first `count` words of an enumeration.
+template <class Enum, worded Word>
+void add_choice(CLI::App& to, std::string const& name, Enum& into, std::string const& help,
+                std::size_t count = detail::words_of<Word>.size())
+{
+    auto const list = choices<Word>(count);
+    to.add_option_function<std::string>(
+          name,
+          [&into, name, list](std::string const& text) {
+              into = choice_of<Word>(name, text, list);
+          },
+          help)
+        ->type_name(list);
+}
+
+template <worded Enum>
+void add_choice(CLI::App& to, std::string const& name, Enum& into, std::string const& help)
+{
+    add_choice<Enum, Enum>(to, name, into, help);
+}
+
+template <worded Enum>
+void add_choice(CLI::App& to, std::string const& name, std::optional<Enum>& into,
+                std::string const& help)
+{
+    add_choice<std::optional<Enum>, Enum>(to, name, into, help);
+}
+
+void add_date(CLI::App& to, std::string const& name, std::optional<date>& into,
+              std::string const& help)
+{
+    to.add_option_function<std::string>(
+          name,
+          [&into, name](std::string const& text) {
+              auto const day = try_parse_date(text);
+              if (!day) {
+                  throw CLI::ValidationError{name, "found " + std::string{day.error().found()}
+                                                       + ", expected "
+                                                       + std::string{day.error().expected()}};
+              }
+              into = *day;
+          },
+          help)
+        ->type_name("DATE");
+}
+
+void add_count(CLI::App& to, std::string const& name, std::optional<std::uint64_t>& into,
+               std::string const& help)
+{
+    to.add_option_function<std::string>(
+          name,
+          [&into, name](std::string const& text) {
+              std::uint64_t count = 0;
+              auto const* const end = text.data() + text.size();
+              auto const read = std::from_chars(text.data(), end, count);
+              if (read.ec != std::errc{} || read.ptr != end || count == 0) {
+                  throw CLI::ValidationError{name, "'" + text + "' is no count from 1 up"};
+              }
+              into = count;
+          },
+          help)
+        ->type_name("N");
+}
+
+/// What every subcommand takes.
+void add_common(CLI::App& to, invocation& into)
+{
+    to.option_defaults()->group("Data and view");
+    to.add_option("--data", into.data, "The data set; - reads standard input (default: built in)")
+        ->type_name("FILE");
+    add_date(to, "--valid-at", into.seen.valid_at, "Holdings and relations as they stood then");
+    add_date(to, "--known-at", into.seen.known_at, "Only what had been reported by then");
+    add_choice<deal_status, deal_status>(to, "--min-status", into.seen.min_status,
+                                         "How far a deal must have come (default: closed)", ladder);
+    add_choice(to, "--unit", into.unit,
+               "What co-investors share; rows of state-backing (default: company)");
+    add_choice(to, "--roll-up", into.roll_up,
+               "Whether units and children count as their parents (default: none)");
+    add_choice(to, "--known", into.seen.known,
+               "What to do with reports of uncertain date (default: certainly)");
+    add_choice(to, "--valid", into.seen.valid,
+               "What to do with holdings of uncertain date (default: possibly)");
+    add_choice(to, "--relays", into.seen.relays,
+               "From when a relayed report counts (default: as_reported)");
+    to.option_defaults()->group("Output");
+    add_count(to, "--top", into.top, "At most so many rows");
+    to.add_flag("--json", into.json, "One JSON object instead of tables");
+    to.option_defaults()->group("Options");
+}
+
+void add_centrality(CLI::App& to, centrality_choice& into)
+{
+    add_choice(to, "--graph", into.graph, "Of which graph (default: co-investment)");
+    auto const list = choices<measure_choice>();
+    to.add_option_function<std::string>(
+          "--measure",
+          [&into, list](std::string const& texts) {
+              into.measures.clear();
+              for (std::size_t first = 0; first <= texts.size();) {
+                  auto const last = std::min(texts.find(',', first), texts.size());
+                  into.measures.push_back(choice_of<measure_choice>(
+                      "--measure", texts.substr(first, last - first), list));
+                  first = last + 1;
+              }
+          },
+          "One, or several with commas between (default: degree)")
+        ->type_name(list);
+    add_choice(to, "--normalization", into.scale, "How to scale (default: the measure's own)");
+}
+
+void add_backing(CLI::App& to, backing_choice& into)
+{
+    to.add_option("company", into.company, "A company, by id or name (default: all)")
+        ->type_name("COMPANY");
+    to.add_option("--round", into.round, "One round, by id")->type_name("ID");
+    add_choice(to, "--measure", into.measure, "Who counts as the state (default: labelled)");
+    add_choice(to, "--denominator", into.denominator, "A part of what (default: each)");
+    add_choice(to, "--unnamed", into.unnamed,
+               "Whether investors no source names may have paid (default: impossible)");
+    add_choice(to, "--best", into.best, "A convention for one figure (default: none)");
+    to.add_option("--country", into.country, "Which state, by ISO 3166 code (default: any)")
+        ->type_name("CODE");
+}
+
+CLI::App& add_subcommand(CLI::App& to, invocation& into, char const* name, char const* about,
+                         char const* examples)
+{
+    auto& sub = *to.add_subcommand(name, about);
+    sub.footer(std::string{"Examples:\n"} + examples);
+    sub.get_formatter()->column_width(34);
+    add_common(sub, into);
+    return sub;
+}
+
+void add_subcommands(CLI::App& to, invocation& into)
+{
+    add_subcommand(to, into, "stats", "Count what there is, and list the companies",
+                   "  capgraph stats\n"
+                   "  capgraph stats --known-at 2026-05-15 --min-status in_talks");
+    add_subcommand(to, into, "co-investors", "Who backs the same companies as an investor",
+                   "  capgraph co-investors alibaba\n"
+                   "  capgraph co-investors alibaba --unit round --min-status committed")
+        .add_option("investor", into.investor, "An investor, by id or name")
+        ->type_name("INVESTOR")
+        ->required();
+    add_subcommand(to, into, "co-investment", "Which pairs of investors back the same companies",
+                   "  capgraph co-investment --top 20\n"
+                   "  capgraph co-investment --min-status rumored --unit round --json");
+    add_centrality(add_subcommand(to, into, "centrality", "Rank investors by how central they are",
+                                  "  capgraph centrality --measure betweenness\n"
+                                  "  capgraph centrality --measure degree,eigenvector --top 5\n"
+                                  "  capgraph centrality --graph two-mode --normalization none"),
+                   into.centrality);
+    add_backing(
+        add_subcommand(to, into, "state-backing", "How much of the money comes from the state",
+                       "  capgraph state-backing zhipu\n"
+                       "  capgraph state-backing --round deepseek-2026 --min-status in_talks\n"
+                       "  capgraph state-backing --measure organs --denominator external"),
+        into.backing);
+    add_subcommand(to, into, "validate", "Read a data set and list all that is wrong with it",
+                   "  capgraph validate --data FILE\n"
+                   "  capgraph validate --data - --json < FILE");
+}
+
+constexpr char const* about =
+    "capgraph: who funds, owns and controls whom, from what was reported, with honest bounds";
+constexpr char const* footer =
+    "Examples:\n"
+    "  capgraph stats                                      what the built-in data set holds\n"
+    "  capgraph co-investment --min-status in_talks        who backs the same companies\n"
+    "  capgraph state-backing --data FILE --json           for programs\n"
+    "  capgraph SUBCOMMAND --help                          its options\n"
+    "\n"
+    "Exit codes: 0 fine, 1 findings or no answer, 2 usage, 3 bad input, 4 failed";
+
+/// What CLI11 says of a bad line, in the command's own form.
+void print_error(CLI::App const& app, CLI::ParseError const& e, std::ostream& err)
+{
+    auto const chosen = app.get_subcommands();
+    auto const name = chosen.empty() ? std::string{} : ' ' + chosen.front()->get_name();
+    err << "capgraph: " << cleaned(e.what()) << "\nTry: capgraph" << name << " --help\n";
+}
+
+} // namespace
+
+parsed_line parse_line(std::vector<std::string> arguments, streams const& io)
+{
+    invocation what;
+    CLI::App app{about, "capgraph"};
+    app.require_subcommand(1);
+    app.set_version_flag("--version", "capgraph " + std::string{version()});
+    app.footer(footer);
+    add_subcommands(app, what);
+    try {
+        std::reverse(arguments.begin(), arguments.end()); // CLI11 takes them from the back
+        app.parse(std::move(arguments));
+    } catch (CLI::ParseError const& e) {
+        if (e.get_exit_code() == 0) {
+            app.exit(e, io.out, io.err);
+            return {std::nullopt, fine};
+        }
+        print_error(app, e, io.err);
+        return {std::nullopt, usage};
+    }
+    what.subcommand = app.get_subcommands().front()->get_name();
+    if (!what.unit && what.subcommand != "state-backing") {
+        what.unit = co_investment_unit::same_company; // there, none is a choice of its own
+    }
+    return {std::move(what), fine};
+}
+
+} // namespace capgraph::cli

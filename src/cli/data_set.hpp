@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: 2026 the capgraph authors
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <capgraph/core/error.hpp>
+#include <capgraph/ledger/ledger.hpp>
+
+#include <iosfwd>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace capgraph::cli {
+
+/// A ledger, and what its data set calls itself.
+struct data_set {
+    ledger book{};
+    std::string title{};
+};
+
+/// Reads a file, the standard input (`-`) or, for none, the embedded set.
+/// Throws: `bad_data`.
+[[nodiscard]] data_set read_data(std::optional<std::string> const& file, std::istream& in);
+
+/// All that is wrong with the data set; nothing where `read_data` takes it.
+[[nodiscard]] std::vector<error> check_data(std::optional<std::string> const& file,
+                                            std::istream& in);
+
+} // namespace capgraph::cli

@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 the capgraph authors
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include "words.hpp"
+
+#include <capgraph/ledger/view.hpp>
+#include <capgraph/network/roll_up.hpp>
+#include <capgraph/query/co_investment_unit.hpp>
+#include <capgraph/query/state_backing.hpp>
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace capgraph::cli {
+
+/// What only `centrality` is told.
+struct centrality_choice {
+    graph_choice graph = graph_choice::co_investment;
+    std::vector<measure_choice> measures{measure_choice::degree};
+    std::optional<scale_choice> scale{};
+};
+
+/// What only `state-backing` is told.
+struct backing_choice {
+    std::string company{}; ///< Empty: all.
+    std::string round{};   ///< Empty: all.
+    state_measure measure = state_measure::labelled;
+    std::optional<backing_denominator> denominator{}; ///< Absent: each.
+    unnamed_money unnamed = unnamed_money::impossible;
+    backing_convention best = backing_convention::none;
+    std::string country{};
+};
+
+/// What the command line asks for: well-formed, but not yet looked up in any data.
+struct invocation {
+    std::string subcommand;
+    /// A file; `-` is the standard input; absent: the embedded set.
+    std::optional<std::string> data{};
+    view_options seen{};
+    capgraph::roll_up roll_up = capgraph::roll_up::none;
+    std::optional<co_investment_unit> unit{};
+    std::optional<std::uint64_t> top{};
+    bool json = false;
+    std::string investor{}; ///< Of `co-investors`.
+    centrality_choice centrality{};
+    backing_choice backing{};
+};
+
+} // namespace capgraph::cli

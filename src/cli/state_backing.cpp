@@ -1,0 +1,206 @@
+// SPDX-FileCopyrightText: 2026 the capgraph authors
+// SPDX-License-Identifier: BSL-1.0
+#include "subcommands.hpp"
+
+#include "backing_rows.hpp"
+#include "figures.hpp"
+#include "report.hpp"
+#include "table.hpp"
+#include "terminal_text.hpp"
+
+#include <capgraph/model/funding_round.hpp>
+
+#include <algorithm>
+#include <ostream>
+#include <string>
+#include <utility>
+
+namespace capgraph::cli {
+
+namespace {
+
+std::string measure_text(backing_choice const& asked)
+{
+    std::string text = asked.measure == state_measure::organs
+                           ? "The state: organs of a state only"
+                           : "The state: organs of a state, and whoever is reported to be "
+                             "controlled or backed by one";
+    if (!asked.country.empty()) {
+        text += "; the state of " + cleaned(asked.country);
+    }
+    if (asked.unnamed == unnamed_money::possible) {
+        text += "; investors that no source names may have paid";
+    }
+    return text + '.';
+}
+
+/// `2 of 4`; `2 of 4+` where others are or may be there whom no source names.
+std::string heads_text(capgraph::state_backing const& part)
+{
+    if (part.investors.empty()) {
+        return "none named";
+    }
+    auto const text =
+        count_text(part.state_investors.size()) + " of " + count_text(part.investors.size());
+    return part.headcount.lower == part.headcount.upper ? text : text + '+';
+}
+
+/// The sum in its own currency, as it was told there.
+std::string money_of(subject const& s, backing_row const& row)
+{
+    if (!row.round) {
+        return {};
+    }
+    auto const r = s.facts().at<funding_round>(*row.round);
+    if (!r.amount) {
+        return "unknown";
+    }
+    return r.amount->is_disclosed() ? money_text(r.amount->renderings().front()) : "undisclosed";
+}
+
+/// What the rows are about: companies stand before their rounds where there are both.
+struct row_kinds {
+    bool companies = false;
+    bool rounds = false;
+};
+
+row_kinds kinds_of(std::vector<backing_row> const& rows)
+{
+    auto const is_round = [](backing_row const& row) { return row.round.has_value(); };
+    return {!std::all_of(rows.begin(), rows.end(), is_round),
+            std::any_of(rows.begin(), rows.end(), is_round)};
+}
+
+std::vector<column> columns_for(backing_choice const& asked, row_kinds kinds)
+{
+    auto const* const subject = !kinds.rounds     ? "company"
+                                : kinds.companies ? "company / round"
+                                                  : "round";
+    std::vector<column> out{{subject, alignment::left, 24}};
+    if (kinds.rounds) {
+        out.push_back({"money", alignment::left, 22});
+    }
+    out.push_back({"headcount", alignment::right});
+    auto const add = [&](char const* header) {
+        out.push_back({header, alignment::right});
+        out.push_back({"known", alignment::right});
+    };
+    if (asked.denominator != backing_denominator::external) {
+        add("of total");
+    }
+    if (asked.denominator != backing_denominator::total) {
+        add("of external");
+    }
+    return out;
+}
+
+std::vector<std::string> cells_of(subject const& s, backing_row const& row, row_kinds kinds)
+{
+    auto const* const indent = kinds.companies ? "  " : "";
+    std::vector<std::string> cells{row.round ? indent + s.slug(*row.round) : s.name(row.company)};
+    if (kinds.rounds) {
+        cells.push_back(money_of(s, row));
+    }
+    auto const& first = row.answers.front();
+    cells.push_back(first.part ? heads_text(*first.part) : "");
+    for (auto const& answer : row.answers) {
+        auto const& part = answer.part;
+        cells.push_back(part ? percent_text(part->capital)
+                             : std::string{to_string(answer.reason.code())});
+        cells.push_back(part ? percent_text(part->capital.coverage) : "");
+    }
+    return cells;
+}
+
+/// Who counts as the state in which company, or in which round where rounds stand alone; nothing
+/// where none does anywhere.
+std::string state_investors_text(subject const& s, std::vector<backing_row> const& rows)
+{
+    auto const whole = !rows.front().round;
+    std::string out;
+    for (auto const& row : rows) {
+        auto const& part = row.answers.front().part;
+        if (!part || part->state_investors.empty() || (whole && row.round)) {
+            continue;
+        }
+        auto const in = row.round ? s.slug(*row.round) : s.name(row.company);
+        auto const line = "The state in " + in + ": " + names_of(s, part->state_investors) + '.';
+        out += '\n' + wrapped(cleaned(line), 100);
+    }
+    return out.empty() ? out : out + '\n';
+}
+
+std::string reasons_text(subject const& s, std::vector<backing_row> const& rows)
+{
+    std::string out;
+    for (auto const& row : rows) {
+        for (auto const& answer : row.answers) {
+            if (!answer.part) {
+                auto const of = row.round ? s.slug(*row.round) : s.slug(row.company);
+                out.append("\nNo answer for ").append(cleaned(of)).append(", ");
+                out.append(to_string(answer.denominator)).append(": ");
+                out += cleaned(answer.reason.what());
+            }
+        }
+    }
+    return out.empty() ? out : out + '\n';
+}
+
+void print_text(std::ostream& out, subject const& s, invocation const& what,
+                std::vector<backing_row> rows)
+{
+    auto const all = keep_top(rows, what);
+    out << view_text(what) << '\n' << wrapped(measure_text(what.backing), 100) << "\n\n";
+    if (rows.empty()) {
+        out << "No companies.\n";
+        return;
+    }
+    auto const kinds = kinds_of(rows);
+    table t{columns_for(what.backing, kinds)};
+    for (auto const& row : rows) {
+        t.add(cells_of(s, row, kinds));
+    }
+    out << to_string(t);
+    if (rows.size() < all) {
+        out << "... and " << count_text(all - rows.size(), "row", "rows") << " more\n";
+    }
+    out << state_investors_text(s, rows) << reasons_text(s, rows);
+}
+
+json_object options_of(backing_choice const& asked)
+{
+    auto const or_null = [](std::string const& text) {
+        return text.empty() ? json_value{} : json_value{text};
+    };
+    return {{"company", or_null(asked.company)},
+            {"round", or_null(asked.round)},
+            {"measure", to_string(asked.measure)},
+            {"denominator",
+             asked.denominator ? json_value{to_string(*asked.denominator)} : json_value{}},
+            {"unnamed", to_string(asked.unnamed)},
+            {"best", to_string(asked.best)},
+            {"country", or_null(asked.country)}};
+}
+
+} // namespace
+
+exit_code state_backing(invocation const& what, streams const& io)
+{
+    auto const s = read_subject(what, io.in);
+    auto rows = backing_rows(s, what);
+    if (!what.json) {
+        print_text(io.out, s, what, std::move(rows));
+        return fine;
+    }
+    keep_top(rows, what);
+    std::vector<json_object> objects;
+    for (auto const& row : rows) {
+        for (auto const& answer : row.answers) {
+            objects.push_back(to_json(s, what.backing.measure, row, answer));
+        }
+    }
+    print_json(io.out, what, options_of(what.backing), objects);
+    return fine;
+}
+
+} // namespace capgraph::cli

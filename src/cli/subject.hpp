@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: 2026 the capgraph authors
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include "data_set.hpp"
+#include "invocation.hpp"
+#include "listed.hpp"
+
+#include <capgraph/core/id.hpp>
+#include <capgraph/network/network.hpp>
+
+#include <iosfwd>
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace capgraph::cli {
+
+/// What a subcommand is asked about: the data, and the network that they make as they are seen.
+struct subject {
+    data_set data;
+    network net;
+
+    [[nodiscard]] view const& facts() const noexcept { return net.facts(); }
+    [[nodiscard]] std::string slug(entity_id id) const { return std::string{facts().slug_of(id)}; }
+    [[nodiscard]] std::string slug(record_id id) const { return std::string{facts().slug_of(id)}; }
+    [[nodiscard]] std::string name(entity_id id) const { return std::string{facts().name_of(id)}; }
+};
+
+/// Throws: `bad_data`.
+[[nodiscard]] subject read_subject(invocation const& what, std::istream& in);
+
+/// The entity that the user means by `word`: that of that slug or, without one, the only one of
+/// that name or alias, whatever the case of its ASCII letters.
+///
+/// Throws: `bad_usage` where there is none, naming the nearest slug, or several; `error` with
+///   `not_known_at` where the view knows nothing of it.
+[[nodiscard]] entity_id entity_meant(subject const& s, std::string_view word);
+
+/// The round of that slug, known or not yet.
+/// Throws: `bad_usage` where there is none, naming the nearest slug.
+[[nodiscard]] record_id round_meant(subject const& s, std::string_view slug);
+
+/// The names of `ids`, with `separator` between.
+[[nodiscard]] std::string names_of(subject const& s, std::span<entity_id const> ids,
+                                   std::string_view separator = ", ");
+
+/// The slugs of `ids`, entities or rounds, with spaces between.
+template <class Id>
+[[nodiscard]] std::string slugs_of(subject const& s, std::span<Id const> ids)
+{
+    std::string out;
+    for (auto const id : ids) {
+        append_listed(out, s.facts().slug_of(id), " ");
+    }
+    return out;
+}
+
+/// From where the data are seen, in a sentence: `Closed deals, as known on 2026-05-15.`
+[[nodiscard]] std::string view_text(invocation const& what);
+
+} // namespace capgraph::cli

@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: 2026 the capgraph authors
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include "listed.hpp"
+
+#include <capgraph/ledger/view.hpp>
+#include <capgraph/model/words.hpp>
+#include <capgraph/query/state_backing.hpp>
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace capgraph::cli {
+
+/// The graph whose vertices `centrality` ranks.
+enum class graph_choice : std::uint8_t { co_investment, two_mode };
+
+enum class measure_choice : std::uint8_t { degree, strength, betweenness, eigenvector };
+
+/// How scores are scaled; which of them a measure has, `scale_of` says.
+enum class scale_choice : std::uint8_t { none, others, pairs, two_mode, euclidean, maximum };
+
+} // namespace capgraph::cli
+
+namespace capgraph::inline v0 {
+
+template <>
+inline constexpr auto detail::words_of<cli::graph_choice> =
+    std::to_array<std::string_view>({"co-investment", "two-mode"});
+template <>
+inline constexpr auto detail::words_of<cli::measure_choice> =
+    std::to_array<std::string_view>({"degree", "strength", "betweenness", "eigenvector"});
+template <>
+inline constexpr auto detail::words_of<cli::scale_choice> = std::to_array<std::string_view>(
+    {"none", "others", "pairs", "two-mode", "euclidean", "maximum"});
+template <>
+inline constexpr auto detail::words_of<certainty> = std::to_array<std::string_view>({"certainly",
+                                                                                     "possibly"});
+template <>
+inline constexpr auto detail::words_of<relays> = std::to_array<std::string_view>({"as_reported",
+                                                                                  "as_relayed"});
+template <>
+inline constexpr auto
+    detail::words_of<backing_convention> = std::to_array<std::string_view>({"none", "equal_split"});
+
+} // namespace capgraph::inline v0
+
+namespace capgraph::cli {
+
+using capgraph::to_string; // which the overloads for JSON and tables would hide
+
+/// The first `count` words of `Enum`, as a list of choices: `company|round`.
+template <worded Enum>
+[[nodiscard]] std::string choices(std::size_t count = detail::words_of<Enum>.size())
+{
+    std::string out;
+    for (std::size_t i = 0; i < count; ++i) {
+        append_listed(out, detail::words_of<Enum>[i], "|");
+    }
+    return out;
+}
+
+/// The value that `text` names, be it written with `-` or with `_`.
+template <worded Enum>
+[[nodiscard]] std::optional<Enum> find_choice(std::string_view text)
+{
+    auto const plain = [](std::string_view word) {
+        std::string out{word};
+        std::replace(out.begin(), out.end(), '-', '_');
+        return out;
+    };
+    for (std::size_t i = 0; i < detail::words_of<Enum>.size(); ++i) {
+        if (plain(detail::words_of<Enum>[i]) == plain(text)) {
+            return static_cast<Enum>(i);
+        }
+    }
+    return std::nullopt;
+}
+
+} // namespace capgraph::cli

@@ -1,0 +1,125 @@
+// SPDX-FileCopyrightText: 2026 the capgraph authors
+// SPDX-License-Identifier: BSL-1.0
+// The program itself, as a shell starts it: what it prints, byte for byte, and how it ends.
+
+#include "support/catch2.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstdio>
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <string>
+#include <vector>
+
+#include <sys/wait.h>
+#include <unistd.h>
+
+namespace {
+
+struct outcome {
+    int code = 0;
+    std::string out;
+};
+
+/// What `command` prints in a shell, `capgraph` being the program that was built.
+outcome in_shell(std::string const& command)
+{
+    auto const line = "capgraph() { '" CAPGRAPH_PROGRAM "' \"$@\"; }; " + command;
+    auto* const reader = popen(line.c_str(), "r");
+    REQUIRE(reader != nullptr);
+    outcome got;
+    std::array<char, 4096> buffer{};
+    for (std::size_t read = 0; (read = std::fread(buffer.data(), 1, buffer.size(), reader)) != 0;) {
+        got.out.append(buffer.data(), read);
+    }
+    auto const status = pclose(reader);
+    got.code = WIFEXITED(status) ? WEXITSTATUS(status) : -1;
+    return got;
+}
+
+std::vector<std::filesystem::path> recordings()
+{
+    std::vector<std::filesystem::path> files;
+    for (auto const& entry : std::filesystem::directory_iterator{"tests/cli/recorded"}) {
+        files.push_back(entry.path());
+    }
+    std::sort(files.begin(), files.end());
+    return files;
+}
+
+} // namespace
+
+// A recording opens with the command, as in `$ capgraph stats`. To record all anew, set
+// CAPGRAPH_RECORD; the difference is reviewed.
+TEST_CASE("program: prints what was recorded", "[cli][program][recorded]")
+{
+    for (auto const& path : recordings()) {
+        CAPTURE(path.string());
+        std::ifstream file{path, std::ios::binary};
+        std::string command;
+        std::getline(file, command);
+        REQUIRE(command.starts_with("$ capgraph "));
+        std::string const recorded{std::istreambuf_iterator<char>{file}, {}};
+        auto const got = in_shell(command.substr(2));
+        if (std::getenv("CAPGRAPH_RECORD") != nullptr) {
+            std::ofstream{path, std::ios::binary} << command << '\n' << got.out;
+            continue;
+        }
+        CHECK(got.code == 0);
+        CHECK(got.out == recorded);
+    }
+}
+
+TEST_CASE("program: its exit code tells what happened", "[cli][program]")
+{
+    auto const [command, code] = GENERATE(table<char const*, int>({
+        {"capgraph --version", 0},
+        {"capgraph --help", 0},
+        {"capgraph stats", 0},
+        {"capgraph validate --data data/seeds.json", 0},
+        {"capgraph stats --data - < data/seeds.json", 0},
+        {"capgraph state-backing --round deepseek-2026 --known-at 2025-03-01", 1},
+        {"capgraph", 2},
+        {"capgraph stats --unit", 2},
+        {"capgraph co-investors nobody", 2},
+        {"capgraph stats --data data", 3},
+        {"capgraph stats --data data/no-such-file.json", 3},
+        {"capgraph validate --data data/no-such-file.json", 3},
+        {"echo '{\"capgraph\": 1' | capgraph stats --data -", 3},
+        {"echo '{\"capgraph\": 1' | capgraph validate --json --data -", 3},
+    }));
+    CAPTURE(command);
+    CHECK(in_shell(std::string{command} + " 2>&1").code == code);
+}
+
+TEST_CASE("program: only the answer goes to the standard output", "[cli][program]")
+{
+    CHECK(in_shell("capgraph stats 2>&1 >/dev/null").out.empty());
+    CHECK(in_shell("capgraph co-investors nobody 2>/dev/null").out.empty());
+    CHECK(in_shell("capgraph stats --json --data data/no-such-file.json 2>/dev/null").out.empty());
+}
+
+TEST_CASE("program: who stops reading gets a failure and no message", "[cli][program]")
+{
+    std::array<int, 2> ends{};
+    REQUIRE(pipe(ends.data()) == 0);
+    close(ends[0]);
+    auto const got = in_shell("capgraph co-investment 2>&1 >&" + std::to_string(ends[1]));
+    close(ends[1]);
+    CHECK(got.code == 4);
+    CHECK(got.out.empty());
+}
+
+TEST_CASE("program: a full disk is a failure that is told", "[cli][program]")
+{
+    if (!std::filesystem::exists("/dev/full")) {
+        WARN("skipped: there is no /dev/full here");
+        return;
+    }
+    auto const got = in_shell("capgraph stats 2>&1 >/dev/full");
+    CHECK(got.code == 4);
+    CHECK(got.out == "capgraph: the answer cannot be written\n");
+}
