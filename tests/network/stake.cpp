@@ -6,6 +6,7 @@
 #include "support/networks.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <string>
 #include <vector>
 
@@ -19,9 +20,7 @@ names described(network const& n)
 {
     names out;
     auto const entities = slugs(n, n.entities());
-    auto const percent = [](share s) {
-        return std::to_string(static_cast<int>(s.percent() + 0.5));
-    };
+    auto const percent = [](share s) { return std::to_string(std::lround(s.percent())); };
     for (auto const& s : n.stakes()) {
         out.push_back(entities.at(s.owner) + " > " + entities.at(s.owned) + ' '
                       + percent(s.part.lower) + ".." + percent(s.part.upper.value_or(share{1.0}))

@@ -7,9 +7,11 @@
 #include "support/random_ledgers.hpp"
 
 #include <algorithm>
+#include <initializer_list>
 #include <map>
 #include <set>
 #include <string>
+#include <string_view>
 
 using namespace capgraph;
 using namespace capgraph::test;
@@ -95,21 +97,26 @@ names investments_by_definition(ledger const& book, view const& facts, roll_up r
         auto const investor = top_slug(parents, named);
         auto const company = one_slug(
             book, facts, p.company ? *p.company : *facts.timeless<funding_round>(*p.round).company);
-        auto const is_internal = p.internal.value_or(false) ? " internal" : "";
-        auto const role = std::string{to_string(p.role.value_or(participation_role::unknown))};
         if (named == company || investor == company) {
             continue;
         }
-        auto const pair = investor + " > " + company + ' ';
+        auto const say = [&](std::initializer_list<std::string_view> what) {
+            auto line = investor;
+            line.append(" > ").append(company);
+            for (auto const word : what) {
+                line.append(" ").append(word);
+            }
+            return line.append(p.internal.value_or(false) ? " internal" : "");
+        };
         if (p.existing_backer.value_or(false)) {
-            out.push_back(pair + "- closed unknown" + is_internal + " prior");
+            out.push_back(say({"- closed unknown"}) + " prior");
         }
         auto const is_far = status ? *status != deal_status::withdrawn && *status >= least
                                    : least == deal_status::rumored;
         if (is_far) {
-            out.push_back(pair + (p.round ? std::string{facts.slug_of(*p.round)} : "-") + ' '
-                          + std::string{to_string(status.value_or(deal_status::rumored))} + ' '
-                          + role + is_internal);
+            out.push_back(say({p.round ? facts.slug_of(*p.round) : "-",
+                               to_string(status.value_or(deal_status::rumored)),
+                               to_string(p.role.value_or(participation_role::unknown))}));
         }
     }
     std::sort(out.begin(), out.end());

@@ -47,7 +47,7 @@ bool counts_as(ledger const& book, state_measure measure, std::string_view count
     return is_state(network_of(book), book.entity_at(slug), measure, country);
 }
 
-ledger of_one(entity who)
+ledger of_one(entity const& who)
 {
     ledger book;
     ledger_builder to{book};

@@ -128,24 +128,20 @@ void atomic_file::commit()
     if (::close(std::exchange(file_, -1)) != 0) {
         fail(errno);
     }
-    if (::rename(beside_.c_str(), path_.c_str()) != 0) {
-        fail(errno);
-    }
-    beside_.clear();
-    sync_folder();
-}
-
-void atomic_file::sync_folder() const
-{
-    // The new name is on the disk when its folder is.
+    // Opened before anything is replaced: what can fail should fail now.
     auto const folder = ::open(folder_of(path_).c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
     if (folder < 0) {
         fail(errno);
     }
-    auto const failed = ::fsync(folder) != 0 ? errno : 0;
+    auto failed = ::rename(beside_.c_str(), path_.c_str()) != 0 ? errno : 0;
+    if (failed == 0) {
+        beside_.clear();
+        // The new name is on the disk when its folder is. Some file systems cannot sync a folder;
+        // they say so by EINVAL, and nothing more can be done.
+        failed = ::fsync(folder) != 0 && errno != EINVAL ? errno : 0;
+    }
     ::close(folder);
-    // Some file systems cannot sync a folder; they say so, and nothing more can be done.
-    if (failed != 0 && failed != EINVAL) {
+    if (failed != 0) {
         fail(failed);
     }
 }

@@ -25,7 +25,6 @@ private:
     [[noreturn]] void fail(int number) const;
     void create();
     void keep_mode() const;
-    void sync_folder() const;
 
     std::string named_; ///< As the caller named it.
     std::string path_;
