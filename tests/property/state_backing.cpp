@@ -244,9 +244,8 @@ TEST_CASE("state_backing_of: an investor split into two of its kind leaves the c
         if (half.paid.is_disclosed()) {
             auto const said = half.paid.renderings().front();
             auto const low = random.below(said.low().minor_units() + 1);
-            auto const high = low
-                              + random.below(said.high().minor_units() - said.low().minor_units()
-                                             + (said.high() == said.low() ? 1 : 0) + 1);
+            auto const width = said.high().minor_units() - said.low().minor_units();
+            auto const high = low + random.below(width + 1);
             auto const rest = [&](std::int64_t lower, std::int64_t upper) {
                 return stated<money>{said.said(), fen(said.low().minor_units() - lower),
                                      fen(said.high().minor_units() - upper)};
