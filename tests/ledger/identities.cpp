@@ -10,6 +10,7 @@
 #include <capgraph/ledger/view.hpp>
 
 #include <algorithm>
+#include <array>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -109,7 +110,7 @@ TEST_CASE("same_as: one join may name many and name one twice", "[ledger][identi
 
 TEST_CASE("same_as: neither the order of joins nor that within one matters", "[ledger][identity]")
 {
-    std::vector<std::pair<char, char>> joins{{'d', 'e'}, {'c', 'b'}, {'e', 'c'}};
+    std::array joins{std::pair{'d', 'e'}, std::pair{'c', 'b'}, std::pair{'e', 'c'}};
     std::sort(joins.begin(), joins.end());
     do {
         for (auto const is_turned : {false, true}) {

@@ -92,7 +92,8 @@ names investments_by_definition(ledger const& book, view const& facts, roll_up r
     for (auto const id : facts.records(record_kind::participation)) {
         auto const p = facts.at<participation>(id);
         auto const in = p.round ? facts.find<funding_round>(*p.round) : std::nullopt;
-        auto const status = p.status ? p.status : in ? in->status : field<deal_status>{};
+        auto const said = p.status ? p.status : in ? in->status : field<deal_status>{};
+        auto const status = said.value_or(deal_status::rumored);
         auto const named = one_slug(book, facts, *p.investor);
         auto const investor = top_slug(parents, named);
         auto const company = one_slug(
@@ -111,11 +112,10 @@ names investments_by_definition(ledger const& book, view const& facts, roll_up r
         if (p.existing_backer.value_or(false)) {
             out.push_back(say({"- closed unknown"}) + " prior");
         }
-        auto const is_far = status ? *status != deal_status::withdrawn && *status >= least
-                                   : least == deal_status::rumored;
+        auto const is_far = status != deal_status::withdrawn && status >= least;
         if (is_far) {
             out.push_back(say({p.round ? facts.slug_of(*p.round) : "-",
-                               to_string(status.value_or(deal_status::rumored)),
+                               to_string(status),
                                to_string(p.role.value_or(participation_role::unknown))}));
         }
     }

@@ -8,8 +8,9 @@
 
 #include <array>
 #include <atomic>
+#include <bit>
 #include <cmath>
-#include <cstring>
+#include <cstdint>
 #include <memory>
 #include <stdexcept>
 #include <string>
@@ -208,7 +209,7 @@ TEST_CASE("ordered_reduce: the sum has the promised order on any number of threa
     for (auto const threads : {1U, 2U, 3U, 7U, 40U}) {
         CAPTURE(items, grain, threads);
         auto const sum = sum_of_terms(plan, {.threads = threads});
-        CHECK(std::memcmp(&sum, &expected, sizeof sum) == 0);
+        CHECK(std::bit_cast<std::uint64_t>(sum) == std::bit_cast<std::uint64_t>(expected));
     }
 }
 

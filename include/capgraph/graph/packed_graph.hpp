@@ -19,7 +19,7 @@ struct packed_graph {
 
     /// A view that lives as long as these arrays stay where they are.
     [[nodiscard]] csr_view view() const& noexcept { return {offsets, targets, weights}; }
-    csr_view view() const&& = delete;
+    [[nodiscard]] csr_view view() const&& = delete;
 
     // Implicit, so that a kernel takes the result of pack() whether it owns or borrows.
     operator csr_view() const& noexcept { return view(); }
