@@ -77,7 +77,7 @@ void append_cells(std::vector<std::string>& cells, subject const& s, measured co
                   std::size_t place, bool sided)
 {
     if (place >= m.ranked.size()) {
-        cells.resize(cells.size() + 2);
+        cells.resize(cells.size() + 3);
         return;
     }
     auto const& row = m.ranked[place];
@@ -85,16 +85,17 @@ void append_cells(std::vector<std::string>& cells, subject const& s, measured co
     auto const whole = std::all_of(m.ranked.begin(), m.ranked.end(), [](ranked_vertex const& r) {
         return r.score == std::floor(r.score);
     });
+    cells.push_back(std::to_string(row.rank));
     cells.push_back(s.name(name.entity).append(sided && name.is_company ? " (company)" : ""));
     cells.push_back(score_text(row.score, whole));
 }
 
-/// What is left for each name in a hundred columns once places and scores have theirs.
+/// What is left for each name in a hundred columns once ranks and scores have theirs.
 std::size_t name_width(std::vector<measured> const& all)
 {
-    std::size_t taken = 4;
+    std::size_t taken = 0;
     for (auto const& m : all) {
-        taken += 4 + std::max<std::size_t>(6, to_string(m.measure).size());
+        taken += 8 + std::max<std::size_t>(6, to_string(m.measure).size());
     }
     return std::max<std::size_t>(12, (100 - std::min<std::size_t>(taken, 100)) / all.size());
 }
@@ -103,16 +104,16 @@ std::size_t name_width(std::vector<measured> const& all)
 table drawn(subject const& s, std::vector<measured> const& all, bool sided)
 {
     auto const single = all.size() == 1;
-    std::vector<column> columns{{single ? "rank" : "#", alignment::right}};
+    std::vector<column> columns;
     auto const width = name_width(all);
     for (auto const& m : all) {
-        columns.push_back({sided ? "investor or company" : "investor", alignment::left, width});
+        columns.push_back({single ? "rank" : "#", alignment::right});
+        columns.push_back({sided ? "vertex" : "investor", alignment::left, width});
         columns.push_back({std::string{to_string(m.measure)}, alignment::right});
     }
     table t{columns};
     for (std::size_t place = 0; place < all.front().ranked.size(); ++place) {
-        std::vector<std::string> cells{
-            std::to_string(single ? all.front().ranked[place].rank : place + 1)};
+        std::vector<std::string> cells;
         for (auto const& m : all) {
             append_cells(cells, s, m, place, sided);
         }

@@ -11,9 +11,11 @@
 #include <capgraph/query/co_investors_of.hpp>
 
 #include <algorithm>
+#include <cstddef>
+#include <map>
+#include <numeric>
 #include <optional>
 #include <ostream>
-#include <stdexcept>
 #include <tuple>
 #include <utility>
 #include <vector>
@@ -46,34 +48,30 @@ std::vector<pair_row> pairs_of(co_investment_network const& projection)
     return rows;
 }
 
-/// What the pairs share: asked of one investor at a time, and kept for the next row.
-class shared_things {
-public:
-    shared_things(subject const& s, co_investment_unit unit) : subject_{&s}, unit_{unit} {}
-
-    [[nodiscard]] co_investor const& of(pair_row const& pair)
-    {
-        auto const& n = subject_->net;
-        if (asked_ != pair.first) {
-            answers_ = co_investors_of(n, n.investors()[pair.first], {.unit = unit_});
-            asked_ = pair.first;
+/// What each of the pairs shares, in their order. Each first investor is asked once.
+std::vector<co_investor> shared_by(subject const& s, co_investment_unit unit,
+                                   std::vector<pair_row> const& rows)
+{
+    auto const& n = s.net;
+    std::vector<std::size_t> order(rows.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::stable_sort(order.begin(), order.end(),
+                     [&](std::size_t a, std::size_t b) { return rows[a].first < rows[b].first; });
+    std::vector<co_investor> out(rows.size());
+    std::map<entity_id, co_investor> with;
+    std::optional<std::uint32_t> asked;
+    for (auto const i : order) {
+        if (asked != rows[i].first) {
+            asked = rows[i].first;
+            with.clear();
+            for (auto& each : co_investors_of(n, n.investors()[*asked], {.unit = unit})) {
+                with.emplace(each.investor, std::move(each));
+            }
         }
-        auto const other = n.investors()[pair.second];
-        auto const found =
-            std::find_if(answers_.begin(), answers_.end(),
-                         [&](co_investor const& each) { return each.investor == other; });
-        if (found == answers_.end()) {
-            throw std::logic_error{"a pair that shares nothing"};
-        }
-        return *found;
+        out[i] = with.at(n.investors()[rows[i].second]);
     }
-
-private:
-    subject const* subject_;
-    co_investment_unit unit_;
-    std::optional<std::uint32_t> asked_{};
-    std::vector<co_investor> answers_{};
-};
+    return out;
+}
 
 void print_text(std::ostream& out, subject const& s, invocation const& what,
                 std::vector<pair_row> rows)
@@ -90,12 +88,14 @@ void print_text(std::ostream& out, subject const& s, invocation const& what,
              {"co-investor", alignment::left, 32},
              {"shared", alignment::right},
              {by_round ? "rounds" : "companies", alignment::left, 24}}};
-    shared_things shared{s, *what.unit};
+    auto const shared = shared_by(s, *what.unit, rows);
+    auto with = shared.begin();
     for (auto const& row : rows) {
-        auto const& with = shared.of(row);
-        t.add({s.name(s.net.investors()[row.first]), s.name(s.net.investors()[row.second]),
-               count_text(row.shared),
-               by_round ? slugs_of<record_id>(s, with.rounds) : names_of(s, with.companies)});
+        t.add(
+            {s.name(s.net.investors()[row.first]), s.name(s.net.investors()[row.second]),
+             count_text(row.shared),
+             by_round ? slugs_of<record_id>(s, with->rounds, ", ") : names_of(s, with->companies)});
+        ++with;
     }
     out << to_string(t);
     if (rows.size() < all) {
@@ -106,12 +106,13 @@ void print_text(std::ostream& out, subject const& s, invocation const& what,
 std::vector<json_object> to_json(subject const& s, invocation const& what,
                                  std::vector<pair_row> const& rows)
 {
-    shared_things shared{s, *what.unit};
+    auto const shared = shared_by(s, *what.unit, rows);
     std::vector<json_object> out;
-    for (auto const& row : rows) {
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        auto const& row = rows[i];
+        auto const& with = shared[i];
         auto const first = s.net.investors()[row.first];
         auto const second = s.net.investors()[row.second];
-        auto const& with = shared.of(row);
         out.push_back({{"investor", s.slug(first)},
                        {"investor_name", s.name(first)},
                        {"co_investor", s.slug(second)},

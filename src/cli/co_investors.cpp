@@ -60,7 +60,7 @@ void print_text(std::ostream& out, subject const& s, invocation const& what, ent
              {"which", alignment::left, 38}}};
     for (auto const& row : rows) {
         t.add({s.name(row.investor), count_text(row.shared),
-               by_round ? slugs_of<record_id>(s, row.rounds) : names_of(s, row.companies)});
+               by_round ? slugs_of<record_id>(s, row.rounds, ", ") : names_of(s, row.companies)});
     }
     out << to_string(t);
     if (rows.size() < all) {

@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "command_line.hpp"
 
+#include "listed.hpp"
 #include "terminal_text.hpp"
 
 #include <capgraph/core/date.hpp>
+#include <capgraph/model/state_link.hpp>
 #include <capgraph/version.hpp>
 
 #include <CLI/CLI.hpp>
@@ -154,7 +156,10 @@ void add_backing(CLI::App& to, backing_choice& into)
                "Whether investors no source names may have paid (default: impossible)");
     add_choice(to, "--best", into.best, "A convention for one figure (default: none)");
     to.add_option("--country", into.country, "Which state, by ISO 3166 code (default: any)")
-        ->type_name("CODE");
+        ->type_name("CODE")
+        ->check([](std::string const& code) {
+            return is_country_code(code) ? "" : "'" + code + "' is no code of two capital letters";
+        });
 }
 
 CLI::App& add_subcommand(CLI::App& to, invocation& into, char const* name, char const* about,
@@ -208,6 +213,23 @@ constexpr char const* footer =
     "\n"
     "Exit codes: 0 fine, 1 findings or no answer, 2 usage, 3 bad input, 4 failed";
 
+/// CLI11 says of a word that is no subcommand only that there is none.
+void require_subcommand(CLI::App const& app, std::vector<std::string> const& arguments)
+{
+    auto const known = app.get_subcommands([](CLI::App const*) { return true; });
+    auto const first = arguments.empty() ? std::string{} : arguments.front();
+    auto const is_meant = [&](CLI::App const* each) { return each->get_name() == first; };
+    if (first.empty() || first == "-h" || first == "--help" || first == "--version"
+        || std::any_of(known.begin(), known.end(), is_meant)) {
+        return;
+    }
+    std::string names;
+    for (auto const* each : known) {
+        append_listed(names, each->get_name());
+    }
+    throw CLI::ValidationError{"'" + first + "' is no subcommand: expected one of " + names};
+}
+
 /// What CLI11 says of a bad line, in the command's own form.
 void print_error(CLI::App const& app, CLI::ParseError const& e, std::ostream& err)
 {
@@ -227,6 +249,7 @@ parsed_line parse_line(std::vector<std::string> arguments, streams const& io)
     app.footer(footer);
     add_subcommands(app, what);
     try {
+        require_subcommand(app, arguments);
         std::reverse(arguments.begin(), arguments.end()); // CLI11 takes them from the back
         app.parse(std::move(arguments));
     } catch (CLI::ParseError const& e) {

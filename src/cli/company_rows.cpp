@@ -101,6 +101,7 @@ json_object to_json(subject const& s, company_row const& row)
                     {"company_name", s.name(row.company)},
                     {"backers", row.backers.size()},
                     {"backer_ids", slugs_of<entity_id>(s, row.backers)},
+                    {"backer_names", names_of(s, row.backers, "; ")},
                     {"rounds", row.rounds}};
     json_value basis;
     json_value of_round;

@@ -19,11 +19,6 @@ bool is_standard_input(std::optional<std::string> const& file)
     return file == "-";
 }
 
-std::string all_of(std::istream& in)
-{
-    return {std::istreambuf_iterator<char>{in}, std::istreambuf_iterator<char>{}};
-}
-
 /// How errors call what has no file name.
 read_json_options named(char const* name)
 {
@@ -41,12 +36,23 @@ json_contents append(ledger& to, std::optional<std::string> const& file, std::is
         return append_json(to, embedded_data(), named(built_in));
     }
     if (is_standard_input(file)) {
-        return append_json(to, all_of(in), named(standard_input));
+        return append_json(to, read_all(in), named(standard_input));
     }
     return append_json_file(to, *file);
 }
 
 } // namespace
+
+std::string read_all(std::istream& in)
+{
+    try {
+        return {std::istreambuf_iterator<char>{in}, std::istreambuf_iterator<char>{}};
+    } catch (std::ios_base::failure const&) { // a closed descriptor, a folder
+        throw bad_data{error{error_code::unreadable_file, "a stream that cannot be read",
+                             "text on the standard input",
+                             text_position{standard_input, 0, 0, 0, {}}}};
+    }
+}
 
 data_set read_data(std::optional<std::string> const& file, std::istream& in)
 {
@@ -64,7 +70,7 @@ std::vector<error> check_data(std::optional<std::string> const& file, std::istre
     if (!file) {
         return check_json(embedded_data(), named(built_in));
     }
-    return is_standard_input(file) ? check_json(all_of(in), named(standard_input))
+    return is_standard_input(file) ? check_json(read_all(in), named(standard_input))
                                    : check_json_file(*file);
 }
 

@@ -18,6 +18,9 @@ struct data_set {
     std::string title{};
 };
 
+/// All that is left in `in`. Throws: `bad_data`.
+[[nodiscard]] std::string read_all(std::istream& in);
+
 /// Reads a file, the standard input (`-`) or, for none, the embedded set.
 /// Throws: `bad_data`.
 [[nodiscard]] data_set read_data(std::optional<std::string> const& file, std::istream& in);

@@ -165,7 +165,8 @@ std::string percent_text(share value)
 std::string percent_text(bounded<share> const& value)
 {
     auto const meet = value.lower == value.upper;
-    auto text = std::string{value.hedged ? "about " : ""}
+    auto const says_nothing = value.lower == share{} && value.upper == share{1.0};
+    auto text = std::string{value.hedged && !says_nothing ? "about " : ""}
                 + (meet ? percent_text(value.lower) : range_text(value.lower, value.upper));
     if (!meet && value.best) {
         text += value.convention == "equal_split" ? " (split " : " (";

@@ -9,6 +9,7 @@
 #include "terminal_text.hpp"
 
 #include <capgraph/model/funding_round.hpp>
+#include <capgraph/network/status_of.hpp>
 
 #include <algorithm>
 #include <ostream>
@@ -28,10 +29,10 @@ std::string measure_text(backing_choice const& asked)
     if (!asked.country.empty()) {
         text += "; the state of " + cleaned(asked.country);
     }
-    if (asked.unnamed == unnamed_money::possible) {
-        text += "; investors that no source names may have paid";
-    }
-    return text + '.';
+    return text
+           + (asked.unnamed == unnamed_money::possible
+                  ? ". Investors that no source names may have paid."
+                  : ". Whom no source names or counts is taken not to have paid.");
 }
 
 /// `2 of 4`; `2 of 4+` where others are or may be there whom no source names.
@@ -52,7 +53,7 @@ std::string money_of(subject const& s, backing_row const& row)
         return {};
     }
     auto const r = s.facts().at<funding_round>(*row.round);
-    if (!r.amount) {
+    if (!r.amount || !counts(s.facts(), r.status)) {
         return "unknown";
     }
     return r.amount->is_disclosed() ? money_text(r.amount->renderings().front()) : "undisclosed";

@@ -45,13 +45,14 @@ struct subject {
 [[nodiscard]] std::string names_of(subject const& s, std::span<entity_id const> ids,
                                    std::string_view separator = ", ");
 
-/// The slugs of `ids`, entities or rounds, with spaces between.
+/// The slugs of `ids`, entities or rounds, with `separator` between.
 template <class Id>
-[[nodiscard]] std::string slugs_of(subject const& s, std::span<Id const> ids)
+[[nodiscard]] std::string slugs_of(subject const& s, std::span<Id const> ids,
+                                   std::string_view separator = " ")
 {
     std::string out;
     for (auto const id : ids) {
-        append_listed(out, s.facts().slug_of(id), " ");
+        append_listed(out, s.facts().slug_of(id), separator);
     }
     return out;
 }

@@ -28,15 +28,27 @@ struct complaint {
     error what;
 };
 
-/// Which rounds cannot be answered about, though they are well-formed.
+/// Appends why `id`, a company or a round, cannot be answered about.
+template <class Id>
+void ask_about(std::vector<complaint>& to, subject const& s, Id id)
+{
+    try {
+        static_cast<void>(state_backing_of(s.net, id));
+    } catch (error const& e) {
+        to.push_back({false, e});
+    }
+}
+
+/// Which rounds, and which companies, cannot be answered about, though they are well-formed.
 std::vector<complaint> findings_in(subject const& s)
 {
     std::vector<complaint> out;
     for (auto const id : s.net.rounds()) {
-        try {
-            static_cast<void>(state_backing_of(s.net, id));
-        } catch (error const& e) {
-            out.push_back({false, e});
+        ask_about(out, s, id);
+    }
+    if (out.empty()) { // what is wrong with a round would be told again for its company
+        for (auto const id : s.net.companies()) {
+            ask_about(out, s, id);
         }
     }
     return out;
@@ -117,7 +129,7 @@ exit_code validate(invocation const& what, streams const& io)
     // The standard input can be read only once, and is wanted twice.
     std::istringstream again;
     if (what.data == "-") {
-        again.str({std::istreambuf_iterator<char>{io.in}, std::istreambuf_iterator<char>{}});
+        again.str(read_all(io.in));
     }
     auto complaints = errors_in(what, again);
     auto const code = complaints.empty() ? fine : bad_input;

@@ -39,15 +39,6 @@ inline constexpr auto detail::words_of<cli::measure_choice> =
 template <>
 inline constexpr auto detail::words_of<cli::scale_choice> = std::to_array<std::string_view>(
     {"none", "others", "pairs", "two-mode", "euclidean", "maximum"});
-template <>
-inline constexpr auto detail::words_of<certainty> = std::to_array<std::string_view>({"certainly",
-                                                                                     "possibly"});
-template <>
-inline constexpr auto detail::words_of<relays> = std::to_array<std::string_view>({"as_reported",
-                                                                                  "as_relayed"});
-template <>
-inline constexpr auto
-    detail::words_of<backing_convention> = std::to_array<std::string_view>({"none", "equal_split"});
 
 } // namespace capgraph::inline v0
 

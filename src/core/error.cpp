@@ -54,6 +54,20 @@ std::string one_line(std::string_view text)
     return line;
 }
 
+/// `text`, or its beginning where it is long: hostile input must not flood a log.
+std::string excerpt(std::string_view text)
+{
+    constexpr std::size_t longest = 300;
+    if (text.size() <= longest) {
+        return std::string{text};
+    }
+    auto end = longest;
+    while (end != 0 && (static_cast<unsigned char>(text[end]) & 0xc0U) == 0x80) {
+        --end; // not within a character
+    }
+    return std::string{text.substr(0, end)} + "... (" + std::to_string(text.size()) + " bytes)";
+}
+
 std::string place(text_position const& p)
 {
     auto text = p.file;
@@ -65,7 +79,7 @@ std::string place(text_position const& p)
         text += ": ";
     }
     if (!p.pointer.empty()) {
-        text += p.pointer + ": ";
+        text += excerpt(p.pointer) + ": ";
     }
     return text;
 }
@@ -76,10 +90,10 @@ std::string message(error_code code, std::string const& found, std::string const
     auto text = where ? place(*where) : std::string{};
     text += to_string(code);
     if (!found.empty()) {
-        text += ": found " + found;
+        text += ": found " + excerpt(found);
     }
     if (!expected.empty()) {
-        text += (found.empty() ? ": expected " : ", expected ") + expected;
+        text += (found.empty() ? ": expected " : ", expected ") + excerpt(expected);
     }
     return one_line(text);
 }

@@ -14,8 +14,7 @@ template <class Record>
 error missing(std::string_view name)
 {
     return {error_code::missing_field,
-            "a " + std::string{to_string(kind_of<Record>)} + " without '" + std::string{name}
-                + '\'',
+            std::string{to_string(kind_of<Record>)} + " without '" + std::string{name} + '\'',
             "a value for it"};
 }
 
@@ -32,6 +31,15 @@ void require_slug(Record const& record)
 {
     if (record.slug.empty()) {
         throw missing<Record>("id");
+    }
+}
+
+void require_country_code(std::string_view code, std::string_view field)
+{
+    if (!is_country_code(code)) {
+        throw error{error_code::bad_value,
+                    "'" + std::string{field} + "' with the country '" + std::string{code} + '\'',
+                    "an ISO 3166 code of two capital letters, such as CN"};
     }
 }
 
@@ -65,7 +73,13 @@ entity checked(entity record)
     require_slug(record);
     require_lasting_fields(record);
     if (record.name && record.name->empty()) {
-        throw missing<entity>("name");
+        throw error{error_code::bad_value, "'name' that is empty", "a name"};
+    }
+    if (record.country) {
+        require_country_code(*record.country, "country");
+    }
+    if (record.state_link && !record.state_link->country.empty()) {
+        require_country_code(record.state_link->country, "state_link");
     }
     return record;
 }

@@ -5,8 +5,8 @@
 #include <capgraph/model/field_description.hpp>
 #include <capgraph/model/record.hpp>
 
-#include <algorithm>
 #include <concepts>
+#include <set>
 #include <vector>
 
 namespace capgraph::inline v0::detail {
@@ -35,8 +35,9 @@ void fold_joined(field<std::vector<T>>& so_far, field<std::vector<T>> const& sai
         return;
     }
     auto all = so_far.value_or({});
+    std::set<T> known{all.begin(), all.end()};
     for (auto const& item : *said) {
-        if (std::find(all.begin(), all.end(), item) == all.end()) {
+        if (known.insert(item).second) {
             all.push_back(item);
         }
     }

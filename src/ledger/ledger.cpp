@@ -101,8 +101,8 @@ Record const& ledger::said_by(statement_id id) const
 {
     auto const& row = store_->statements.at(index_of(id));
     if (row.kind != capgraph::kind_of<Record>) {
-        throw std::out_of_range{"capgraph::ledger::said_by: the statement is about a "
-                                + std::string{to_string(row.kind)}};
+        throw std::out_of_range{"capgraph::ledger::said_by: the statement is about "
+                                + detail::with_article(to_string(row.kind))};
     }
     return store_->column<Record>()[row.row];
 }

@@ -16,6 +16,12 @@ inline std::string quoted(std::string_view text)
     return '\'' + std::string{text} + '\'';
 }
 
+inline std::string with_article(std::string_view noun)
+{
+    auto const is_vowel = std::string_view{"aeiou"}.find(noun.front()) != std::string_view::npos;
+    return (is_vowel ? "an " : "a ") + std::string{noun};
+}
+
 inline std::string described(std::string_view what, std::string_view nearest)
 {
     auto text = "a described " + std::string{what};

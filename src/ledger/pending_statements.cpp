@@ -3,6 +3,7 @@
 #include "pending_statements.hpp"
 
 #include "checked.hpp"
+#include "core/utf8.hpp"
 #include "missing.hpp"
 #include "problem_finder.hpp"
 
@@ -37,8 +38,13 @@ pending_statements::pending_statements(store& base)
 
 std::string_view pending_statements::intern(std::string_view text)
 {
-    auto const* const known = base_->strings.find(text);
-    return known != nullptr ? *known : added_.strings.intern(text);
+    if (auto const* const known = base_->strings.find(text)) {
+        return *known;
+    }
+    if (!is_utf8(text)) { // nothing could write it again
+        throw error{error_code::bad_encoding, "text that is not UTF-8", "text in UTF-8"};
+    }
+    return added_.strings.intern(text);
 }
 
 entity_id pending_statements::entity(std::string_view slug)
@@ -68,8 +74,8 @@ record_id pending_statements::named(record_kind kind, std::string_view slug)
 {
     require_current();
     if (slug.empty()) {
-        throw error{error_code::missing_field,
-                    "a " + std::string{to_string(kind)} + " without a slug", "a slug"};
+        throw error{error_code::missing_field, std::string{to_string(kind)} + " without a slug",
+                    "a slug"};
     }
     auto const text = intern(slug);
     return find_or_add(key_of(kind, text), text);
@@ -130,6 +136,25 @@ Record pending_statements::interned(Record record)
     return record;
 }
 
+/// A number that is cast to an enumeration and has no word there could not be written.
+template <class Record>
+void require_words(Record const& record)
+{
+    auto const check = []<class T>(field<T> const& value, std::string_view name) {
+        if constexpr (worded<T>) {
+            if (value && static_cast<std::size_t>(*value) >= words_of<T>.size()) {
+                throw error{error_code::bad_value, quoted(name) + " that has no word",
+                            "one of its enumeration"};
+            }
+        }
+    };
+    for_each_field<Record>([&](auto const& f) {
+        if constexpr (requires { check(record.*f.member, f.name); }) {
+            check(record.*f.member, f.name);
+        }
+    });
+}
+
 template <class Record>
 void pending_statements::require_own_ids(Record const& record, provenance const& said) const
 {
@@ -188,7 +213,9 @@ record_id pending_statements::record_of(Record const& record)
 
 position_row pending_statements::interned(text_position const& where)
 {
-    return {intern(where.file), where.byte, where.line, where.column, intern(where.pointer)};
+    // The names of files are whatever the system takes.
+    return {added_.strings.intern(where.file), where.byte, where.line, where.column,
+            added_.strings.intern(where.pointer)};
 }
 
 statement_row pending_statements::row_of(provenance const& said)
@@ -211,6 +238,7 @@ record_id pending_statements::add(Record const& record, provenance const& said)
 {
     require_current();
     auto payload = checked(record);
+    require_words(payload);
     require_own_ids(payload, said);
     require_new_statement_id(said.statement);
     payload = interned(std::move(payload));

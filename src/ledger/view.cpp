@@ -20,9 +20,9 @@ template <class Record>
 void require_kind(view_state const& s, record_id id)
 {
     if (s.record_at(id).kind != kind_of<Record>) {
-        throw std::out_of_range{"capgraph::view: the id names a "
-                                + std::string{to_string(s.record_at(id).kind)} + ", not a "
-                                + std::string{to_string(kind_of<Record>)}};
+        throw std::out_of_range{"capgraph::view: the id names "
+                                + detail::with_article(to_string(s.record_at(id).kind)) + ", not "
+                                + detail::with_article(to_string(kind_of<Record>))};
     }
 }
 
@@ -264,24 +264,20 @@ record_id view::round_at(std::string_view slug) const
 entity_id view::representative(entity_id id) const
 {
     auto const i = index_of(id);
+    if (i >= state_->num_entities) {
+        static_cast<void>(state_->entity_at(id)); // throws
+    }
     return i < state_->representative.size() ? state_->representative[i] : id;
 }
 
 std::vector<entity_id> view::same_as(entity_id id) const
 {
     auto const wanted = representative(id);
-    std::vector<entity_id> all;
-    for (std::size_t i = 0; i < state_->representative.size(); ++i) {
-        if (state_->representative[i] == wanted) {
-            all.push_back(entity_id{static_cast<std::uint32_t>(i)});
-        }
-    }
-    if (all.empty()) {
-        all.push_back(id);
-    }
-    std::sort(all.begin(), all.end(),
-              [this](entity_id a, entity_id b) { return slug_of(a) < slug_of(b); });
-    return all;
+    auto const [first, last] = std::equal_range(
+        state_->joined.begin(), state_->joined.end(), wanted, [this](entity_id a, entity_id b) {
+            return index_of(representative(a)) < index_of(representative(b));
+        });
+    return first == last ? std::vector{id} : std::vector(first, last);
 }
 
 date view::reported_on(statement_id id) const

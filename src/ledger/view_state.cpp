@@ -68,7 +68,8 @@ date view_state::own_day(statement_row const& row) const
 
 date view_state::reported_on(statement_row const& row) const
 {
-    auto const relayed = options.relays == relays::as_relayed && row.source != none;
+    auto const relayed =
+        options.relays == relays::as_relayed && row.source != none && !row.attributed_to.empty();
     return row.reported_on && !relayed ? *row.reported_on : own_day(row);
 }
 
@@ -173,6 +174,24 @@ void view_state::join_entities()
     for (std::size_t i = 0; i < parent.size(); ++i) {
         representative.push_back(entity_id{static_cast<std::uint32_t>(find_root(parent, i))});
     }
+    list_joined();
+}
+
+void view_state::list_joined()
+{
+    for (std::uint32_t i = 0; i < representative.size(); ++i) {
+        auto const stands_for_it = representative[i];
+        if (index_of(stands_for_it) != i) {
+            joined.push_back(stands_for_it);
+            joined.push_back(entity_id{i});
+        }
+    }
+    auto const key = [this](entity_id id) {
+        return std::pair{index_of(representative[index_of(id)]), rows->entities[index_of(id)].slug};
+    };
+    std::sort(joined.begin(), joined.end(),
+              [&](entity_id a, entity_id b) { return key(a) < key(b); });
+    joined.erase(std::unique(joined.begin(), joined.end()), joined.end());
 }
 
 statement_row const& view_state::statement_at(statement_id id) const

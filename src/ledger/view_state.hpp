@@ -45,6 +45,8 @@ struct view_state {
     std::unordered_map<std::uint32_t, date> published; ///< Of each source that says so.
     /// The entity that stands for each; empty when none are joined.
     std::vector<entity_id> representative;
+    /// The entities of classes of two or more: by representative, then slug.
+    std::vector<entity_id> joined;
 
 private:
     void read_publication_days();
@@ -53,6 +55,7 @@ private:
     void drop_retracted();
     [[nodiscard]] std::uint32_t retracted_by(std::uint32_t retraction) const;
     void join_entities();
+    void list_joined();
     [[nodiscard]] date own_day(statement_row const& row) const;
 };
 

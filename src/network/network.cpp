@@ -5,6 +5,7 @@
 #include "ties.hpp"
 
 #include <capgraph/model/funding_round.hpp>
+#include <capgraph/model/valuation.hpp>
 #include <capgraph/network/status_of.hpp>
 
 #include <algorithm>
@@ -58,26 +59,56 @@ std::vector<entity_id> known_entities(view const& facts, std::vector<tie> const&
     return ids;
 }
 
-struct round_of_company {
+struct record_of_company {
     entity_id company;
-    record_id round;
+    record_id record;
 };
 
-std::vector<round_of_company> counted_rounds(view const& facts)
+std::vector<record_of_company> counted_rounds(view const& facts)
 {
-    std::vector<round_of_company> out;
+    std::vector<record_of_company> out;
     for (auto const id : facts.records(record_kind::round)) {
         auto const r = facts.at<funding_round>(id);
-        if (counts(facts, r.status)) {
+        if (counts(facts, r.status) && r.kind != round_kind::ambition) {
             out.push_back({facts.representative(*r.company), id});
         }
     }
-    auto const names = [&](round_of_company const& r) {
-        return std::pair{facts.slug_of(r.company), facts.slug_of(r.round)};
+    auto const names = [&](record_of_company const& r) {
+        return std::pair{facts.slug_of(r.company), facts.slug_of(r.record)};
     };
-    std::sort(out.begin(), out.end(), [&](round_of_company const& a, round_of_company const& b) {
+    std::sort(out.begin(), out.end(), [&](record_of_company const& a, record_of_company const& b) {
         return names(a) < names(b);
     });
+    return out;
+}
+
+std::vector<record_of_company> counted_valuations(view const& facts)
+{
+    std::vector<record_of_company> out;
+    for (auto const id : facts.records(record_kind::valuation)) {
+        auto const v = facts.at<valuation>(id);
+        auto const round = v.round ? facts.find<funding_round>(*v.round) : std::nullopt;
+        if (!v.round || (round && counts(facts, round->status))) {
+            out.push_back({facts.representative(*v.company), id});
+        }
+    }
+    std::stable_sort(out.begin(), out.end(), [&](auto const& a, auto const& b) {
+        return facts.slug_of(a.company) < facts.slug_of(b.company);
+    });
+    return out;
+}
+
+std::vector<entity_id> companies_of(std::vector<record_of_company> const& records)
+{
+    std::vector<entity_id> out(records.size());
+    std::ranges::transform(records, out.begin(), &record_of_company::company);
+    return out;
+}
+
+std::vector<record_id> records_of(std::vector<record_of_company> const& records)
+{
+    std::vector<record_id> out(records.size());
+    std::ranges::transform(records, out.begin(), &record_of_company::record);
     return out;
 }
 
@@ -208,10 +239,12 @@ row_range rows_of(view const& facts, std::vector<entity_id> const& companies, en
 network::network(view facts, network_options const& options)
     : facts_{std::move(facts)}, options_{options}, investor_of_{facts_, options.roll_up}
 {
-    for (auto const& r : counted_rounds(facts_)) {
-        rounds_.push_back(r.round);
-        round_companies_.push_back(r.company);
-    }
+    auto const rounds = counted_rounds(facts_);
+    rounds_ = records_of(rounds);
+    round_companies_ = companies_of(rounds);
+    auto const valuations = counted_valuations(facts_);
+    valuations_ = records_of(valuations);
+    valuation_companies_ = companies_of(valuations);
     auto const [ties, backings] = detail::find_ties(facts_, investor_of_);
     for (auto const& b : backings) {
         participations_.push_back(b.participation);
@@ -232,6 +265,12 @@ std::span<record_id const> network::rounds_of(entity_id company) const
 {
     auto const rows = rows_of(facts_, round_companies_, company);
     return rounds().subspan(rows.first, rows.size);
+}
+
+std::span<record_id const> network::valuations_of(entity_id company) const
+{
+    auto const rows = rows_of(facts_, valuation_companies_, company);
+    return std::span{valuations_}.subspan(rows.first, rows.size);
 }
 
 std::span<record_id const> network::participations_in(entity_id company) const

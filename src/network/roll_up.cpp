@@ -5,6 +5,7 @@
 #include <capgraph/model/entity.hpp>
 #include <capgraph/model/relation.hpp>
 
+#include <algorithm>
 #include <cstddef>
 #include <optional>
 #include <utility>
@@ -36,9 +37,12 @@ std::optional<parenthood> parenthood_of(relation const& r)
 
 bool ends_roll_up(view const& facts, entity_id parent)
 {
-    auto const kind = facts.at(parent).kind;
-    return kind == entity_kind::person || kind == entity_kind::government
-           || kind == entity_kind::state_body;
+    auto const names = facts.same_as(parent);
+    return std::any_of(names.begin(), names.end(), [&](entity_id each) {
+        auto const kind = facts.at(each).kind;
+        return kind == entity_kind::person || kind == entity_kind::government
+               || kind == entity_kind::state_body;
+    });
 }
 
 class parent_finder {

@@ -15,14 +15,27 @@ bool is_of(state_link const& link, std::string_view country)
     return country.empty() || link.country.empty() || link.country == country;
 }
 
+/// A government or a state body is an organ of its country's state, with or without a `state_link`.
+field<state_tie> tie_by_kind(entity const& e, std::string_view country)
+{
+    auto const is_organ = e.kind == entity_kind::government || e.kind == entity_kind::state_body;
+    auto const own = state_link{state_tie::organ, {}, e.country.value_or({})};
+    return is_organ && is_of(own, country) ? field<state_tie>{state_tie::organ}
+                                           : field<state_tie>{};
+}
+
 /// The strongest tie of any of the entities that are the same as `id` to the state of `country`.
 field<state_tie> tie_of(view const& facts, entity_id id, std::string_view country)
 {
     field<state_tie> strongest;
     for (auto const each : facts.same_as(id)) {
-        auto const link = facts.at(each).state_link;
-        if (link && is_of(*link, country) && (!strongest || link->link > *strongest)) {
-            strongest = link->link;
+        auto const e = facts.at(each);
+        auto tie = tie_by_kind(e, country);
+        if (!tie && e.state_link && is_of(*e.state_link, country)) {
+            tie = e.state_link->link;
+        }
+        if (tie && (!strongest || *tie > *strongest)) {
+            strongest = tie;
         }
     }
     return strongest;

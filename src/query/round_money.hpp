@@ -4,9 +4,9 @@
 
 #include "capital_bounds.hpp"
 
+#include <capgraph/model/funding_round.hpp>
 #include <capgraph/query/state_backing.hpp>
 
-#include <optional>
 #include <vector>
 
 namespace capgraph::inline v0::detail {
@@ -30,10 +30,14 @@ struct syndicate {
     std::vector<syndicate_member> members;
 };
 
-/// The currency in which a round is measured: the first rendering's of its total or, where that is
-/// undisclosed, of its first disclosed cheque, or else of its external part. None where no sum is
-/// said at all.
-[[nodiscard]] std::optional<currency> unit_of(view const& facts, syndicate const& s);
+/// The round as the view has it; without its totals where its own status does not count, and
+/// without the target of a round that is closed.
+[[nodiscard]] funding_round counted_round(view const& facts, record_id round);
+
+/// The currencies in which a round can be measured, the best first: those of its total or, where
+/// that is undisclosed, of its first disclosed cheque, or else of its external part; before the
+/// others those in which each disclosed cheque is told too. None where no sum is said at all.
+[[nodiscard]] std::vector<currency> units_of(view const& facts, syndicate const& s);
 
 /// What is said of the money of a round, in one currency.
 struct read_round {
@@ -43,6 +47,6 @@ struct read_round {
 
 /// Throws: `error` with `missing_rate`.
 [[nodiscard]] read_round read_money(network const& n, syndicate const& s, currency unit,
-                                    state_backing_options const& options);
+                                    bool others_may_pay, state_backing_options const& options);
 
 } // namespace capgraph::inline v0::detail

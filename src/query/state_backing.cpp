@@ -25,17 +25,44 @@ using detail::syndicate_member;
 struct unnamed_investors {
     std::uint64_t at_least = 0;
     std::optional<std::uint64_t> at_most = 0;
+    bool hedged = false;
 };
 
-unnamed_investors unnamed_in(funding_round const& r, std::uint64_t named, unnamed_money policy)
+/// How many there are more than are named: of investors in all, or of leads whose tie to a state is
+/// all that is told of them.
+std::uint64_t missing_from(network const& n, funding_round const& r,
+                           std::vector<entity_id> const& named)
+{
+    auto const beyond = [](std::uint64_t said, std::uint64_t found) {
+        return said > found ? said - found : 0;
+    };
+    auto const count = r.investor_count ? bounds_of(*r.investor_count).lower : 0;
+    auto missing = beyond(count, named.size());
+    if (r.lead_group) {
+        auto const leads = r.lead_group->count ? bounds_of(*r.lead_group->count).lower : 1;
+        auto const tied = std::count_if(named.begin(), named.end(), [&](entity_id id) {
+            return is_state(n, id, state_measure::labelled);
+        });
+        missing = std::max(missing, beyond(leads, static_cast<std::uint64_t>(tied)));
+    }
+    return missing;
+}
+
+unnamed_investors unnamed_in(network const& n, funding_round const& r,
+                             std::vector<entity_id> const& named, unnamed_money policy)
 {
     unnamed_investors out;
     auto const count = r.investor_count ? bounds_of(*r.investor_count) : interval<std::uint32_t>{};
-    auto const beyond = [&](std::uint64_t n) { return n > named ? n - named : 0; };
-    out.at_least = beyond(count.lower);
+    out.at_least = missing_from(n, r, named);
     out.at_most = out.at_least;
+    out.hedged = count.hedged;
     if (policy == unnamed_money::possible && !r.investors_complete.value_or(false)) {
-        out.at_most = count.upper ? std::optional{beyond(*count.upper)} : std::nullopt;
+        out.at_most = std::nullopt;
+        if (count.upper) {
+            auto const most = std::uint64_t{*count.upper};
+            out.at_most =
+                std::max(out.at_least, most - std::min<std::uint64_t>(most, named.size()));
+        }
     }
     return out;
 }
@@ -49,11 +76,11 @@ bounded<share> headcount_of(std::size_t state, std::size_t named, unnamed_invest
 {
     auto const s = static_cast<double>(state);
     auto const n = static_cast<double>(named);
-    auto const least = static_cast<double>(more.at_least);
     auto const most = static_cast<double>(more.at_most.value_or(0));
     auto const lower = more.at_most ? part(s, n + most, 0.0) : share{};
     auto const upper = more.at_most ? part(s + most, n + most, 1.0) : share{1.0};
-    return make_bounded(lower, upper, part(n, n + least, 0.0));
+    auto const coverage = more.at_most ? part(n, n + most, 0.0) : share{};
+    return make_bounded(lower, upper, coverage, more.hedged);
 }
 
 /// Fills in who invests, and who of them counts as the state.
@@ -80,22 +107,38 @@ std::vector<entity_id> counted(std::vector<syndicate_member> const& members, boo
     return out;
 }
 
-/// The currency of all of `rounds`; none where no sum is said.
+/// The currency in which all of `rounds` are told; none where no sum is said.
 std::optional<currency> common_unit(network const& n, std::vector<syndicate> const& rounds)
 {
-    std::optional<currency> common;
+    std::vector<currency> common;
     for (auto const& s : rounds) {
-        auto const unit = detail::unit_of(n.facts(), s);
-        if (unit && common && *unit != *common) {
-            throw error{error_code::missing_rate,
-                        "no rate from " + std::string{unit->code()} + " to "
-                            + std::string{common->code()} + " for round '"
-                            + std::string{n.facts().slug_of(s.round)} + '\'',
-                        "rounds in one currency, or a rate"};
+        auto const units = detail::units_of(n.facts(), s);
+        if (units.empty() || common.empty()) {
+            common = common.empty() ? units : common;
+            continue;
         }
-        common = common ? common : unit;
+        auto const wanted = common.front();
+        std::erase_if(common, [&](currency unit) {
+            return std::find(units.begin(), units.end(), unit) == units.end();
+        });
+        if (common.empty()) {
+            throw error{error_code::missing_rate,
+                        "no rate from " + std::string{units.front().code()} + " to "
+                            + std::string{wanted.code()} + " for round '"
+                            + std::string{n.facts().slug_of(s.round)} + '\'',
+                        "rounds told in one currency"};
+        }
     }
-    return common;
+    return common.empty() ? std::nullopt : std::optional{common.front()};
+}
+
+/// Whether investors that no source names may have paid: by the caller's leave, or as more were
+/// counted than are named.
+bool others_may_pay(network const& n, syndicate const& s, unnamed_money policy)
+{
+    auto const r = detail::counted_round(n.facts(), s.round);
+    auto const more = unnamed_in(n, r, counted(s.members, false), policy);
+    return !more.at_most || *more.at_most > 0;
 }
 
 /// Fills in the state's part of the money of `rounds` together.
@@ -107,7 +150,8 @@ void count_money(state_backing& out, network const& n, std::vector<syndicate> co
     std::vector<detail::round_money> sums;
     std::vector<capital_region> regions;
     for (auto const& s : rounds) {
-        auto read = detail::read_money(n, s, out.unit.value_or(currency{}), options);
+        auto read = detail::read_money(n, s, out.unit.value_or(currency{}),
+                                       others_may_pay(n, s, options.unnamed), options);
         out.used_implied_rate |= read.used_implied_rate;
         regions.push_back(detail::capital_region_of(read.money, external_only));
         sums.push_back(std::move(read.money));
@@ -128,19 +172,31 @@ void count_money(state_backing& out, network const& n, std::vector<syndicate> co
 void require_counted(network const& n, record_id id)
 {
     auto const r = n.facts().at<funding_round>(id); // throws when it is not known at all
-    if (!counts(n.facts(), r.status)) {
+    if (!counts(n.facts(), r.status) && n.participations_in(id).empty()) {
         throw error{error_code::not_known_at,
-                    "round '" + std::string{r.slug} + "' as "
-                        + std::string{r.status ? to_string(*r.status) : "of unknown status"},
+                    "round '" + std::string{r.slug} + "', "
+                        + (r.status ? "which is " + std::string{to_string(*r.status)}
+                                    : "whose status is unknown"),
                     "a round that is " + std::string{to_string(n.facts().options().min_status)}
                         + " or further, or a lower min_status"};
     }
 }
 
-bool brings_money_for_shares(funding_round const& r)
+/// Whether `r` is a total over rounds of its company that are counted themselves.
+bool is_total_of_others(network const& n, record_id id, funding_round const& r)
 {
-    if (r.aggregate_of) {
-        return false; // a total over rounds that are counted themselves
+    auto const parts = r.aggregate_of.value_or({});
+    auto const counted = n.rounds_of(*r.company);
+    return std::any_of(parts.begin(), parts.end(), [&](record_id part) {
+        return part != id && std::find(counted.begin(), counted.end(), part) != counted.end();
+    });
+}
+
+bool brings_money_for_shares(network const& n, record_id id)
+{
+    auto const r = n.facts().at<funding_round>(id);
+    if (is_total_of_others(n, id, r)) {
+        return false;
     }
     auto const kind = r.kind.value_or(round_kind::primary);
     return kind == round_kind::primary || kind == round_kind::ipo || kind == round_kind::tranche;
@@ -149,10 +205,9 @@ bool brings_money_for_shares(funding_round const& r)
 /// The rounds of a company in which money came in for shares, by slug.
 std::vector<syndicate> rounds_of(network const& n, entity_id company)
 {
-    auto const& facts = n.facts();
     std::vector<syndicate> out;
     for (auto const id : n.rounds_of(company)) {
-        if (brings_money_for_shares(facts.at<funding_round>(id))) {
+        if (brings_money_for_shares(n, id)) {
             out.push_back({id, detail::members_of(n, id)});
         }
     }
@@ -179,13 +234,14 @@ std::vector<entity_id> backers_of(network const& n, entity_id company, backing_d
 /// Who may back a company besides the `named`: the unnamed of one round may be named in another, or
 /// be those of another.
 unnamed_investors unnamed_in(network const& n, std::vector<syndicate> const& rounds,
-                             std::uint64_t named, unnamed_money policy)
+                             std::vector<entity_id> const& named, unnamed_money policy)
 {
     unnamed_investors out;
     for (auto const& s : rounds) {
         auto const r = n.facts().at<funding_round>(s.round);
-        auto const here = unnamed_in(r, counted(s.members, false).size(), policy);
-        out.at_least = std::max(out.at_least, unnamed_in(r, named, policy).at_least);
+        auto const here = unnamed_in(n, r, counted(s.members, false), policy);
+        out.at_least = std::max(out.at_least, missing_from(n, r, named));
+        out.hedged |= here.hedged;
         out.at_most = out.at_most && here.at_most ? std::optional{*out.at_most + *here.at_most}
                                                   : std::nullopt;
     }
@@ -213,8 +269,8 @@ state_backing state_backing_of(network const& n, record_id round,
     auto const external_only = options.denominator == backing_denominator::external;
     auto out = answer_to(options);
     count_heads(out, n, counted(members, external_only), options);
-    auto const more = unnamed_in(n.facts().at<funding_round>(round), counted(members, false).size(),
-                                 options.unnamed);
+    auto const more = unnamed_in(n, detail::counted_round(n.facts(), round),
+                                 counted(members, false), options.unnamed);
     out.headcount = headcount_of(out.state_investors.size(), out.investors.size(), more);
     count_money(out, n, {{round, members}}, options);
     return out;
@@ -233,7 +289,7 @@ state_backing state_backing_of(network const& n, entity_id company,
     auto out = answer_to(options);
     auto const rounds = rounds_of(n, company);
     count_heads(out, n, backers_of(n, company, options.denominator), options);
-    auto const named = backers_of(n, company, backing_denominator::total).size();
+    auto const named = backers_of(n, company, backing_denominator::total);
     auto const more = unnamed_in(n, rounds, named, options.unnamed);
     out.headcount = headcount_of(out.state_investors.size(), out.investors.size(), more);
     count_money(out, n, rounds, options);

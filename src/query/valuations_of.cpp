@@ -39,22 +39,15 @@ bool comes_before(view const& facts, dated const& a, dated const& b)
     return ends_before(x, y) || ends_before(y, x) ? ends_before(y, x) : b.said < a.said;
 }
 
-bool counts(network const& n, valuation const& v)
-{
-    auto const rounds = n.rounds_of(*v.company);
-    return !v.round || std::find(rounds.begin(), rounds.end(), *v.round) != rounds.end();
-}
-
 } // namespace
 
 std::vector<valuation> valuations_of(network const& n, entity_id company)
 {
     auto const& facts = n.facts();
-    auto const wanted = facts.representative(company);
     std::vector<dated> found;
-    for (auto const id : facts.records(record_kind::valuation)) {
+    for (auto const id : n.valuations_of(company)) {
         auto const v = facts.at<valuation>(id);
-        if (facts.representative(*v.company) == wanted && v.amount && counts(n, v)) {
+        if (v.amount) {
             auto const of_round = v.round ? facts.slug_of(*v.round) : std::string_view{};
             auto const said = facts.statements_of(id).back();
             found.push_back({id, said, facts.as_of(said), of_round, *v.basis});

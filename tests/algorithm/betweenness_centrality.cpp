@@ -389,7 +389,7 @@ TEST_CASE("betweenness_centrality: unlike path counts beyond a double add up",
     // Layers of two, a(i) = 2i and b(i) = 2i + 1: both lead to a(i + 1), a(i) to b(i + 1) as well.
     // Path counts are the numbers of Fibonacci, beyond 1e308 from layer 1475 on.
     constexpr std::uint32_t layers = 1600;
-    test::sample_graph g{.n = 2 * layers, .edges = {}};
+    test::sample_graph g{.n = std::size_t{2} * layers, .edges = {}};
     for (std::uint32_t a = 0; a + 2 < g.n; a += 2) {
         g.edges.insert(g.edges.end(), {{a, a + 2}, {a, a + 3}, {a + 1, a + 2}});
     }

@@ -132,6 +132,7 @@ inline sample_graph complete_bipartite(std::uint32_t first, std::uint32_t second
 
 /// Each of the n * n ordered pairs once with the given chance in a thousand; self-loops and edges
 /// both ways among them, and one in eight twice.
+// NOLINTNEXTLINE(bugprone-easily-swappable-parameters)
 inline sample_graph random_graph(std::uint32_t n, unsigned thousandths, unsigned seed)
 {
     std::mt19937_64 random{seed}; // its distributions differ between libraries, its numbers don't
@@ -147,6 +148,7 @@ inline sample_graph random_graph(std::uint32_t n, unsigned thousandths, unsigned
 }
 
 /// Edges between [0, first) and [first, first + second) only.
+// NOLINTNEXTLINE(bugprone-easily-swappable-parameters)
 inline sample_graph random_two_mode(std::uint32_t first, std::uint32_t second, unsigned thousandths,
                                     unsigned seed)
 {

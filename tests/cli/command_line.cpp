@@ -103,7 +103,9 @@ TEST_CASE("parse_line: what makes no sense is usage and names what would", "[cli
 {
     auto const [line, says] = GENERATE(table<std::string, std::string>({
         {"", "subcommand is required"},
-        {"stat", "subcommand is required"},
+        {"stat", "'stat' is no subcommand: expected one of stats, co-investors"},
+        {"--tpo 3", "'--tpo' is no subcommand"},
+        {"", "subcommand is required"},
         {"stats --tpo 3", "--tpo"},
         {"stats extra", "extra"},
         {"stats --top 0", "'0' is no count from 1 up"},

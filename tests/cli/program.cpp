@@ -11,6 +11,7 @@
 #include <filesystem>
 #include <fstream>
 #include <iterator>
+#include <sstream>
 #include <string>
 #include <vector>
 
@@ -50,7 +51,31 @@ std::vector<std::filesystem::path> recordings()
     return files;
 }
 
+/// What README.md shows of the demo: from its first command to the end of the block.
+std::string demo_in_readme()
+{
+    std::ifstream file{"README.md", std::ios::binary};
+    std::string const all{std::istreambuf_iterator<char>{file}, {}};
+    auto const first = all.find("```text\n# ") + 8;
+    return all.substr(first, all.find("```", first) - first);
+}
+
 } // namespace
+
+TEST_CASE("program: prints what README.md shows", "[cli][program]")
+{
+    auto const demo = demo_in_readme();
+    std::string printed;
+    std::istringstream lines{demo};
+    for (std::string line; std::getline(lines, line);) {
+        if (line.starts_with("# ") && !line.starts_with("#  ")) { // which would be a table's header
+            printed += (printed.empty() ? "" : "\n") + line + '\n';
+        } else if (line.starts_with("$ capgraph ")) {
+            printed += line + '\n' + in_shell(line.substr(2) + " --data data/seeds.json").out;
+        }
+    }
+    CHECK(printed == demo);
+}
 
 // A recording opens with the command, as in `$ capgraph stats`. To record all anew, set
 // CAPGRAPH_RECORD; the difference is reviewed.

@@ -181,3 +181,18 @@ TEST_CASE("error::at: keeps what was said and names the new place", "[core][erro
     CHECK(moved.expected() == e.expected());
     CHECK(message(e) == "old.json:1:1: bad_value: found F, expected E");
 }
+
+TEST_CASE("error: a long text is cut in the message, between characters", "[core][error]")
+{
+    std::string chinese;
+    for (int i = 0; i < 200; ++i) {
+        chinese += "\u667a";
+    }
+    auto const cut = [&](std::string const& before) {
+        return message(error{error_code::bad_value, before + chinese, ""});
+    };
+    CHECK(cut("") == "bad_value: found " + chinese.substr(0, 300) + "... (600 bytes)");
+    CHECK(cut("a") == "bad_value: found a" + chinese.substr(0, 297) + "... (601 bytes)");
+    CHECK(error{error_code::bad_value, chinese, ""}.found() == chinese);
+    CHECK(message(error{error_code::bad_value, std::string(300, 'x'), ""}).ends_with("xxx"));
+}

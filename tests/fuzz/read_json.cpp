@@ -73,6 +73,7 @@ void read_as(std::string_view text, json_format format)
 
 // The name is libFuzzer's.
 // NOLINTNEXTLINE(readability-identifier-naming)
+// NOLINTNEXTLINE(readability-identifier-naming): libFuzzer's name
 extern "C" int LLVMFuzzerTestOneInput(std::uint8_t const* data, std::size_t size)
 {
     std::string_view const text{reinterpret_cast<char const*>(data), size};

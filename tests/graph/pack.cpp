@@ -201,3 +201,12 @@ TEST_CASE("pack: parallel edges of one undirected graph weigh the same from both
     CHECK(undirected_csr_graph::from_rows(pack(undirected(g)))
           == undirected_csr_graph(3, {{0, 2}, {2, 0}}, {3, 5}));
 }
+
+TEST_CASE("pack: what derives from a graph of ours lends its arrays too", "[graph][pack]")
+{
+    struct named : undirected_csr_graph {
+        using undirected_csr_graph::undirected_csr_graph;
+    };
+    named const g{3, {{0, 1}, {1, 2}}};
+    CHECK(pack(g).targets.data() == g.view().targets.data());
+}

@@ -95,7 +95,8 @@ public:
     [[nodiscard]] date reported_on(std::size_t i) const
     {
         auto const& said = all_[i].said;
-        auto const asks_relay = options_.relays == relays::as_relayed && said.source.has_value();
+        auto const asks_relay = options_.relays == relays::as_relayed && said.source.has_value()
+                                && !said.attributed_to.empty();
         return said.reported_on && !asks_relay ? *said.reported_on : published(i);
     }
 
@@ -282,6 +283,7 @@ private:
         std::sort(found.begin(), found.end(),
                   [this](std::size_t a, std::size_t b) { return weight(a) < weight(b); });
         std::vector<word<Record>> words;
+        words.reserve(found.size());
         for (auto const j : found) {
             words.push_back({plain_key(std::get<Record>(all_[j].record)), all_[j].said.denial});
         }

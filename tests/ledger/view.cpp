@@ -255,7 +255,8 @@ TEST_CASE("relays: the day that a view counts from is the day it shows", "[ledge
     ledger_builder to{book};
     add_entity(to, "a");
     auto const paper = to.add(source_record{.slug = "paper", .published = date{2026, 7}});
-    to.add(entity{.slug = "a", .sector = "x"}, {.source = paper, .reported_on = date{2026, 5}});
+    to.add(entity{.slug = "a", .sector = "x"},
+           {.source = paper, .reported_on = date{2026, 5}, .attributed_to = "ann"});
     to.commit();
     statement_id const id{2};
     CHECK(view{book}.reported_on(id) == date{2026, 5});
@@ -268,10 +269,24 @@ TEST_CASE("relays: the moment spoken of is the same either way", "[ledger][view]
     ledger_builder to{book};
     add_entity(to, "a");
     auto const paper = to.add(source_record{.slug = "paper", .published = date{2026, 7}});
-    to.add(entity{.slug = "a", .sector = "x"}, {.source = paper, .reported_on = date{2026, 5}});
+    to.add(entity{.slug = "a", .sector = "x"},
+           {.source = paper, .reported_on = date{2026, 5}, .attributed_to = "ann"});
     to.commit();
     CHECK(view{book}.as_of(statement_id{2}) == date{2026, 5});
     CHECK(view{book, {.relays = relays::as_relayed}}.as_of(statement_id{2}) == date{2026, 5});
+}
+
+TEST_CASE("relays: what the source says itself counts from the day it says",
+          "[ledger][view][relays]")
+{
+    ledger book;
+    ledger_builder to{book};
+    auto const a = add_entity(to, "a");
+    auto const paper = to.add(source_record{.slug = "paper", .published = date{2026, 7}});
+    to.add(entity{.slug = "a", .sector = "x"}, {.source = paper, .reported_on = date{2026, 5}});
+    to.commit();
+    view const v{book, {.known_at = date{2026, 5}, .relays = relays::as_relayed}};
+    CHECK(v.at(a).sector.has_value());
 }
 
 TEST_CASE("relays: what has no source is reported by itself", "[ledger][view][relays]")
@@ -292,7 +307,8 @@ TEST_CASE("relays: relayed by an undated source it is never certainly known",
     ledger_builder to{book};
     auto const a = add_entity(to, "a");
     auto const paper = to.add(source_record{.slug = "paper"});
-    to.add(entity{.slug = "a", .sector = "x"}, {.source = paper, .reported_on = date{2026, 5}});
+    to.add(entity{.slug = "a", .sector = "x"},
+           {.source = paper, .reported_on = date{2026, 5}, .attributed_to = "ann"});
     to.commit();
     view const v{book, {.known_at = date{9999}, .relays = relays::as_relayed}};
     CHECK_FALSE(v.at(a).sector.has_value());

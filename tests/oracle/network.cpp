@@ -73,9 +73,13 @@ std::map<std::string, std::set<std::string>> parents_of(ledger const& book, view
         }
         auto const child = one_slug(book, facts, is_unit ? *r.from : *r.to);
         auto const parent = one_slug(book, facts, is_unit ? *r.to : *r.from);
-        auto const kind = facts.at(facts.entity_at(parent)).kind;
-        if (child != parent && kind != entity_kind::government && kind != entity_kind::person
-            && kind != entity_kind::state_body) {
+        auto ends = false; // at a person or a government, under whatever of its names
+        for (auto const each : facts.same_as(facts.entity_at(parent))) {
+            auto const kind = facts.at(each).kind;
+            ends |= kind == entity_kind::government || kind == entity_kind::person
+                    || kind == entity_kind::state_body;
+        }
+        if (child != parent && !ends) {
             parents[child].insert(parent);
         }
     }
@@ -114,8 +118,7 @@ names investments_by_definition(ledger const& book, view const& facts, roll_up r
         }
         auto const is_far = status != deal_status::withdrawn && status >= least;
         if (is_far) {
-            out.push_back(say({p.round ? facts.slug_of(*p.round) : "-",
-                               to_string(status),
+            out.push_back(say({p.round ? facts.slug_of(*p.round) : "-", to_string(status),
                                to_string(p.role.value_or(participation_role::unknown))}));
         }
     }

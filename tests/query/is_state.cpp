@@ -30,7 +30,7 @@ ledger with_owner(field<bool> control, field<state_link> of_owner, bool indirect
     add_entity(to, "ann");
     to.add(entity{.slug = "ministry",
                   .name = "ministry",
-                  .kind = entity_kind::government,
+                  .kind = entity_kind::company,
                   .state_link = of_owner});
     to.add(holding{.owner = to.entity("ministry"),
                    .owned = to.entity("ann"),
@@ -62,10 +62,23 @@ constexpr auto ministry_link = state_link{state_tie::organ, state_level::central
 
 TEST_CASE("is_state: who has no tie is none", "[query][state]")
 {
-    auto const book =
-        of_one({.slug = "ann", .name = "ann", .kind = entity_kind::government, .country = "CN"});
-    CHECK_FALSE(counts_as(book, organs)); // a government, but no source says of which state
+    auto const kind = GENERATE(entity_kind::company, entity_kind::fund, entity_kind::person);
+    auto const book = of_one({.slug = "ann", .name = "ann", .kind = kind, .country = "CN"});
+    CHECK_FALSE(counts_as(book, organs));
     CHECK_FALSE(counts_as(book, labelled));
+}
+
+TEST_CASE("is_state: a government or a state body is an organ of its country", "[query][state]")
+{
+    auto const kind = GENERATE(entity_kind::government, entity_kind::state_body);
+    auto const book = of_one({.slug = "ann", .name = "ann", .kind = kind, .country = "CN"});
+    CHECK(counts_as(book, organs));
+    CHECK(counts_as(book, labelled));
+    CHECK(counts_as(book, organs, "CN"));
+    CHECK_FALSE(counts_as(book, organs, "SG"));
+    auto const nowhere = of_one({.slug = "ann", .name = "ann", .kind = kind});
+    CHECK(counts_as(nowhere, organs));
+    CHECK(counts_as(nowhere, organs, "SG")); // of a state that no source names
 }
 
 TEST_CASE("is_state: an organ by either measure", "[query][state]")

@@ -30,6 +30,11 @@ static_assert(std::is_nothrow_default_constructible_v<csr_graph>);
 static_assert(std::is_nothrow_move_constructible_v<csr_graph>);
 static_assert(std::is_nothrow_move_assignable_v<undirected_csr_graph>);
 static_assert(!std::totally_ordered<csr_graph>);
+// Graphs of two kinds don't compare, nor do views, which have no value of their own.
+static_assert(!std::equality_comparable_with<csr_graph, undirected_csr_graph>);
+static_assert(!std::equality_comparable<reversed_view>);
+static_assert(!std::equality_comparable<undirected_view>);
+static_assert(!std::equality_comparable<residual_view>);
 static_assert(!std::is_same_v<csr_graph, undirected_csr_graph>);
 static_assert(!std::convertible_to<csr_graph, undirected_csr_graph>);
 static_assert(!std::convertible_to<std::size_t, csr_graph>);

@@ -52,7 +52,7 @@ static_assert(kind_of<retraction> == record_kind{10});
 enum class unworded { a, b };
 static_assert(worded<deal_status> && worded<entity_kind> && worded<record_kind>);
 static_assert(!worded<unworded> && !worded<int> && !worded<std::string_view>);
-static_assert(!worded<certainty> && !worded<relays> && !worded<folding>);
+static_assert(worded<certainty> && worded<relays> && !worded<folding>);
 static_assert(to_string(deal_status::in_talks) == "in_talks");
 static_assert(find_word<deal_status>("in_talks") == deal_status::in_talks);
 static_assert(find_word<deal_status>("talks") == std::nullopt);

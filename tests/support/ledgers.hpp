@@ -85,7 +85,7 @@ inline ledger syndicates_ledger()
     to.add(last, on("2025-05-01"));
 
     auto const back = [&](std::string_view in, std::string_view who, participation_role role,
-                          field<amount> cheque, std::string_view day) {
+                          field<amount> const& cheque, std::string_view day) {
         to.add(
             participation{
                 .round = to.round(in), .investor = to.entity(who), .role = role, .cheque = cheque},
@@ -193,7 +193,8 @@ inline ledger deepseek_ledger()
     auto const july = on("2026-07-01");
     to.add(funding_round{.slug = "deepseek-2026", .amount = amount{about(yuan(70 * billion))}},
            july);
-    auto const joins = [&](std::string_view slug, field<amount> cheque, field<bool> internal) {
+    auto const joins = [&](std::string_view slug, field<amount> const& cheque,
+                           field<bool> internal) {
         to.add(participation{.round = talks,
                              .investor = to.entity(slug),
                              .cheque = cheque,

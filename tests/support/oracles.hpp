@@ -19,6 +19,7 @@ using dense_matrix = std::vector<std::vector<double>>;
 
 inline dense_matrix zero_matrix(std::size_t n)
 {
+    // NOLINTNEXTLINE(modernize-return-braced-init-list): braces would make a list of two
     return dense_matrix(n, std::vector<double>(n, 0.0));
 }
 

@@ -29,7 +29,7 @@ struct bounded {
 };
 
 /// The bounds [lower, upper]; `best` is there when they meet.
-/// Neither `lower > upper` nor a mix-up of the two is mended: callers keep them in order.
+/// Precondition: `lower <= upper`.
 template <class T>
 [[nodiscard]] constexpr bounded<T> make_bounded(T lower, T upper, share coverage,
                                                 bool hedged = false)

@@ -52,9 +52,8 @@ enum class error_code : std::uint8_t {
 /// The one error of capgraph: what was found, where, and what would be right.
 ///
 /// Thrown by `x` functions and returned by their `try_x` twins. `what()` is one line:
-/// `FILE:LINE:COLUMN: POINTER: CODE: found FOUND, expected EXPECTED`, absent parts left out and
-/// control characters escaped.
-/// Copying does not throw.
+/// `FILE:LINE:COLUMN: POINTER: CODE: found FOUND, expected EXPECTED`, absent parts left out, long
+/// ones cut, and control characters escaped. Copying does not throw.
 class CAPGRAPH_EXPORT error : public std::runtime_error {
 public:
     /// No error.

@@ -51,43 +51,44 @@ struct read_neighbour {
 /// Where the two rows of `v` lie, and how to read them one after the other.
 struct joined_rows {
     joined_rows(csr_graph const& g, std::uint32_t v) noexcept
-        : targets{g.view().targets.data()}, sources{g.in_view().targets.data()},
-          arcs{g.in_arcs().data()}, first{g.view().offsets.data()[v]}, out_end{first
-                                                                               + out_degree(v, g)},
-          in_begin{g.in_view().offsets.data()[v]}, last{out_end + in_degree(v, g)}, vertex{v}
+        : targets_{g.view().targets.data()}, sources_{g.in_view().targets.data()},
+          arcs_{g.in_arcs().data()}, first_{g.view().offsets.data()[v]}, out_end_{first_
+                                                                                  + out_degree(v,
+                                                                                               g)},
+          in_begin_{g.in_view().offsets.data()[v]}, last_{out_end_ + in_degree(v, g)}, vertex_{v}
     {
     }
 
     template <class Numbers>
     [[nodiscard]] auto edges() const noexcept
     {
-        return positions(reader<Numbers>(), first, last);
+        return positions(reader<Numbers>(), first_, last_);
     }
     template <class Numbers>
     [[nodiscard]] auto swapped_edges() const noexcept
     {
-        return positions(swapped(reader<Numbers>()), first, last);
+        return positions(swapped(reader<Numbers>()), first_, last_);
     }
     [[nodiscard]] auto neighbours() const noexcept
     {
-        return positions(read_neighbour{targets, sources, out_end, in_begin}, first, last);
+        return positions(read_neighbour{targets_, sources_, out_end_, in_begin_}, first_, last_);
     }
 
 private:
     template <class Numbers>
     [[nodiscard]] read_joined_arc<Numbers> reader() const noexcept
     {
-        return {targets, sources, arcs, out_end, in_begin, vertex};
+        return {targets_, sources_, arcs_, out_end_, in_begin_, vertex_};
     }
 
-    std::uint32_t const* targets;
-    std::uint32_t const* sources;
-    std::uint64_t const* arcs;
-    std::uint64_t first;
-    std::uint64_t out_end;
-    std::uint64_t in_begin;
-    std::uint64_t last;
-    std::uint32_t vertex;
+    std::uint32_t const* targets_;
+    std::uint32_t const* sources_;
+    std::uint64_t const* arcs_;
+    std::uint64_t first_;
+    std::uint64_t out_end_;
+    std::uint64_t in_begin_;
+    std::uint64_t last_;
+    std::uint32_t vertex_;
 };
 
 } // namespace detail

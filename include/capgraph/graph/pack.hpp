@@ -9,6 +9,7 @@
 #include <capgraph/graph/edge_ends.hpp>
 #include <capgraph/graph/packed_graph.hpp>
 
+#include <concepts>
 #include <cstddef>
 #include <cstdint>
 #include <utility>
@@ -140,13 +141,24 @@ template <indexed_graph Graph>
         g, [&g](detail::row_packer& rows, edge_t<Graph> const& e) { rows.add(target(e, g)); });
 }
 
-/// A graph that is packed already lends its arrays for nothing.
-template <direction D>
-[[nodiscard]] csr_view pack(basic_csr_graph<D> const& g) noexcept
+namespace detail {
+
+// clang-format off
+template <class Graph>
+concept lends_view = requires(Graph const& g) { { g.view() } -> std::same_as<csr_view>; };
+// clang-format on
+
+} // namespace detail
+
+/// A graph that is packed already, or derives from one, lends its arrays for nothing.
+template <indexed_graph Graph>
+requires detail::lends_view<Graph>
+[[nodiscard]] csr_view pack(Graph const& g) noexcept
 {
     return g.view();
 }
-template <direction D>
-csr_view pack(basic_csr_graph<D> const&& g) = delete;
+template <indexed_graph Graph>
+requires detail::lends_view<Graph> csr_view pack(Graph const&& g)
+= delete;
 
 } // namespace capgraph::inline v0

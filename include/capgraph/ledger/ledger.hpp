@@ -31,6 +31,7 @@ struct ledger_options {
 /// out as `std::string_view` lives as long as the ledger or any view of it.
 ///
 /// Threads: const members may run concurrently, but not beside an append.
+/// What was moved from can be assigned to and destroyed, no more.
 class CAPGRAPH_EXPORT ledger {
 public:
     /// An empty ledger.

@@ -26,6 +26,8 @@ class pending_statements;
 /// that is thrown away leaves no trace. One builder at a time: once the ledger has grown since the
 /// builder was made, every member but `num_statements` throws `std::logic_error`.
 ///
+/// What was moved from can be assigned to and destroyed, no more.
+///
 ///     ledger book;
 ///     ledger_builder builder{book};
 ///     auto const zhipu = builder.add(entity{.slug = "zhipu", .name = "Zhipu",
@@ -51,9 +53,9 @@ public:
 
     /// Adds a statement about an entity, and returns that entity. Text is copied.
     ///
-    /// Throws: `error` with `missing_field`, `bad_value` or `inconsistent_record` when the record
-    ///   cannot be; with `duplicate_statement` when its statement id was used before. The builder
-    ///   is then as it was.
+    /// Throws: `error` with `missing_field`, `bad_value`, `bad_encoding` or `inconsistent_record`
+    ///   when the record cannot be; with `duplicate_statement` when its statement id was used
+    ///   before. The builder is then as it was.
     entity_id add(capgraph::entity const& record, provenance const& said = {});
     /// Adds a statement about a record, and returns that record. Text is copied. Errors as above.
     template <record_type Record>

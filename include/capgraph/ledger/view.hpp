@@ -8,7 +8,9 @@
 #include <capgraph/ledger/ledger.hpp>
 #include <capgraph/model/deal_status.hpp>
 #include <capgraph/model/record.hpp>
+#include <capgraph/model/words.hpp>
 
+#include <array>
 #include <cstdint>
 #include <memory>
 #include <optional>
@@ -27,11 +29,19 @@ enum class certainty : std::uint8_t {
     possibly,  ///< Take what holds for some day that may have been meant.
 };
 
-/// From which day a relayed report counts.
+template <>
+inline constexpr auto detail::words_of<certainty> = std::to_array<std::string_view>({"certainly",
+                                                                                     "possibly"});
+
+/// From which day a relayed report counts: one that the source attributes to somebody else.
 enum class relays : std::uint8_t {
     as_reported, ///< From the day of the original report.
     as_relayed,  ///< From the day of the text that relays it.
 };
+
+template <>
+inline constexpr auto detail::words_of<relays> = std::to_array<std::string_view>({"as_reported",
+                                                                                  "as_relayed"});
 
 /// From where a ledger is looked at.
 struct view_options {
@@ -58,6 +68,7 @@ struct view_options {
 /// without last day weighs more than any. What is said of a source is no news: each view takes it.
 ///
 /// A value, cheap to copy. Threads: may be read concurrently, but not beside an append.
+/// What was moved from can be assigned to and destroyed, no more.
 class CAPGRAPH_EXPORT view {
 public:
     /// Complexity: one scan over the statements.
@@ -107,8 +118,10 @@ public:
     [[nodiscard]] record_id round_at(std::string_view slug) const;
 
     /// The entity that stands for all that are said to be the same as `id`: the first by slug.
+    /// Throws: `std::out_of_range`.
     [[nodiscard]] entity_id representative(entity_id id) const;
     /// All entities said to be the same as `id`, itself among them, by slug.
+    /// Throws: `std::out_of_range`.
     [[nodiscard]] std::vector<entity_id> same_as(entity_id id) const;
 
     /// When the statement was reported, as the view counts it; open where no day is known.

@@ -9,6 +9,7 @@
 #include <capgraph/model/words.hpp>
 
 #include <array>
+#include <compare>
 #include <cstdint>
 #include <string_view>
 #include <tuple>
@@ -37,7 +38,7 @@ struct identifier {
     std::string_view scheme{};
     std::string_view value{};
 
-    friend bool operator==(identifier const&, identifier const&) = default;
+    friend auto operator<=>(identifier const&, identifier const&) = default;
 };
 
 /// Who funds, is funded, owns, is owned, or governs.

@@ -31,6 +31,13 @@ template <>
 inline constexpr auto detail::words_of<state_level> =
     std::to_array<std::string_view>({"central", "provincial", "municipal", "district"});
 
+/// Whether `text` has the form of an ISO 3166-1 alpha-2 code: two capital letters.
+[[nodiscard]] constexpr bool is_country_code(std::string_view text) noexcept
+{
+    auto const is_capital = [](char c) { return c >= 'A' && c <= 'Z'; };
+    return text.size() == 2 && is_capital(text[0]) && is_capital(text[1]);
+}
+
 /// That an entity belongs to a state, is controlled or is backed by one.
 struct state_link {
     state_tie link = state_tie::backed;

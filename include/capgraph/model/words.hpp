@@ -13,18 +13,18 @@ namespace capgraph::inline v0 {
 
 namespace detail {
 
-/// The words of the data format for an enumeration, in the order of its values. Specialised beside
-/// each enumeration of the model.
+/// The words of the data format, or of the command, for an enumeration, in the order of its values.
+/// Specialised beside each enumeration.
 template <class Enum>
 inline constexpr std::array<std::string_view, 0> words_of{};
 
 } // namespace detail
 
-/// An enumeration whose values have words in the data format.
+/// An enumeration whose values have words.
 template <class Enum>
 concept worded = std::is_enum_v<Enum> &&(detail::words_of<Enum>.size() != 0);
 
-/// The word of the data format for `value`, such as `in_talks`.
+/// The word for `value`, such as `in_talks`.
 template <worded Enum>
 [[nodiscard]] constexpr std::string_view to_string(Enum value) noexcept
 {

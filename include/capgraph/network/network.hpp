@@ -30,10 +30,11 @@ struct network_options {
 ///
 /// A participation counts when its own status, or else its round's, has come as far as the view's
 /// `min_status`; one without any status counts only where rumours do. "An existing backer" is a
-/// closed tie to the company besides. A round counts by its own status. Nobody backs itself, nor
-/// what it rolls up to.
+/// closed tie to the company besides. A round counts by its own status; an ambition is none. Nobody
+/// backs itself, nor what it rolls up to.
 ///
-/// Immutable. Threads: may be read concurrently.
+/// Immutable. Threads: may be read concurrently, but not beside an append to the ledger.
+/// What was moved from can be assigned to and destroyed, no more.
 class CAPGRAPH_EXPORT network {
 public:
     /// Complexity: O(n log n) in the records of the view.
@@ -53,6 +54,9 @@ public:
     [[nodiscard]] std::span<record_id const> rounds() const noexcept { return rounds_; }
     /// Those of one company, by slug. Complexity: O(log n).
     [[nodiscard]] std::span<record_id const> rounds_of(entity_id company) const;
+    /// The valuations of one company: those of its rounds that count, and those of none; by id.
+    /// Complexity: O(log n).
+    [[nodiscard]] std::span<record_id const> valuations_of(entity_id company) const;
 
     /// The participations in `company` that count, and those that assert an earlier backing; by
     /// round (none first), then by investor. Whoever they are put down to. Complexity: O(log n).
@@ -99,6 +103,8 @@ private:
     std::vector<entity_id> entities_;
     std::vector<record_id> rounds_;
     std::vector<entity_id> round_companies_; ///< Of each of `rounds_`.
+    std::vector<record_id> valuations_;
+    std::vector<entity_id> valuation_companies_; ///< Of each of `valuations_`.
     std::vector<record_id> participations_;
     std::vector<entity_id> participation_companies_; ///< Of each of `participations_`.
     std::vector<std::optional<record_id>> participation_rounds_;

@@ -56,7 +56,8 @@ struct co_investment_options {
 /// Complexity: O(sum of k^2) over groups of k investors: a round of 100,000 investors has 5 billion
 ///   pairs. Memory: 24 bytes a pair, charged to the budget before they are made.
 /// Throws: `error` with `cancelled` or `over_budget`; `std::bad_alloc`.
-/// Reference: Newman, "Scientific collaboration networks. II", Physical Review E 64, 016132, 2001.
+/// Reference: Hochberg, Ljungqvist and Lu, "Whom You Know Matters: Venture Capital Networks and
+///   Investment Performance", Journal of Finance 62(1), 2007.
 /// See: `co_investors_of`, which asks for one investor and builds nothing.
 [[nodiscard]] CAPGRAPH_EXPORT co_investment_network project_co_investment(
     network const& n, co_investment_options const& options = {}, run_options const& run = {});

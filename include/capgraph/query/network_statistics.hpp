@@ -4,6 +4,7 @@
 
 #include <capgraph/core/export.hpp>
 #include <capgraph/model/deal_status.hpp>
+#include <capgraph/model/words.hpp>
 #include <capgraph/network/network.hpp>
 
 #include <array>
@@ -22,7 +23,7 @@ struct network_statistics {
     std::size_t ties = 0;           ///< Distinct pairs of an investor and a company it backs.
     std::size_t holdings = 0;
     /// Participations by status, whatever the view's `min_status`; in the order of `deal_status`.
-    std::array<std::size_t, 6> by_status{};
+    std::array<std::size_t, detail::words_of<deal_status>.size()> by_status{};
     /// Participations of which no status is known.
     std::size_t without_status = 0;
     double density = 0.0;              ///< Of the two-mode graph.

@@ -41,7 +41,7 @@ inline constexpr auto
 
 /// Who may have paid what no named investor is said to have paid.
 enum class unnamed_money : std::uint8_t {
-    impossible, ///< Only the named investors: the remainder is theirs.
+    impossible, ///< Only the named investors, unless a source counts more: the rest is theirs.
     possible,   ///< Others besides, where the source does not say that the list is complete.
 };
 
@@ -54,6 +54,10 @@ enum class backing_convention : std::uint8_t {
     none,        ///< None, unless the bounds meet.
     equal_split, ///< The remainder of each round spread equally, within each cheque's bounds.
 };
+
+template <>
+inline constexpr auto
+    detail::words_of<backing_convention> = std::to_array<std::string_view>({"none", "equal_split"});
 
 struct state_backing_options {
     state_measure measure = state_measure::labelled;
@@ -94,23 +98,27 @@ struct state_backing {
 /// that. `coverage` is the part of the money whose payer and size are known or can be deduced, of
 /// the whole at its most: 0 where nothing limits the whole.
 ///
-/// Ratios use the first rendering of the total; a cheque that has none in that currency is
-/// converted by the rate that the renderings of the total imply; what is said of the external part
-/// counts where it is said in that currency. Cheques that exceed the total raise it. Two disclosed
+/// Ratios use the first currency of the total in which each disclosed cheque is told too, or else
+/// its first; a cheque that is not told in it is converted by the rate that the renderings of the
+/// total imply, and so is what is said of the external part. Where only participations in the round
+/// have come as far as `min_status`, the round's own totals are unknown; so is that of a closed
+/// round of which only the target is told. Cheques that exceed the total raise it. Two disclosed
 /// cheques of one investor, under two names that are the same, add up; an undisclosed one beside a
 /// disclosed one is no money besides.
 ///
-/// For headcount: distinct investors; "at least n investors" of which fewer are named leaves the
-/// others unknown, which counts in `upper` and not in `lower`.
+/// For headcount: distinct investors; "at least n investors" of which fewer are named, and leads of
+/// whom only the tie to a state is told, leave the others unknown, who count in `upper` and not in
+/// `lower`, and may have paid. `coverage` is the named part of all who may be there.
 ///
 /// Who investors roll up to in `n` changes neither.
 ///
 /// Where there is neither money nor an investor the part is unknown: [0, 1], coverage 0.
 ///
 /// Complexity: O(k log k) in the investors of the round.
-/// Throws: `error` with `not_known_at` when the view does not know the round, or not as far as its
-///   `min_status`; `missing_rate` for a cheque that cannot be converted, `overflow` for sums that
-///   pass 64 bits; `std::out_of_range` for an id that is no round.
+/// Throws: `error` with `not_known_at` when the view does not know the round, or neither it nor a
+///   participation in it has come as far as `min_status`; `missing_rate` for a cheque that cannot
+///   be converted, `overflow` for sums that pass 64 bits; `std::out_of_range` for an id that is no
+///   round.
 [[nodiscard]] CAPGRAPH_EXPORT state_backing
 state_backing_of(network const& n, record_id round, state_backing_options const& options = {});
 
@@ -118,8 +126,9 @@ state_backing_of(network const& n, record_id round, state_backing_options const&
 ///
 /// Headcount takes all who back it, in whatever round or in none that is known. Capital takes the
 /// rounds in which money came in for shares (primary, ipo, tranche, or of unknown kind); totals
-/// over other rounds are left out, and so is what is known of no round. All totals must be in one
-/// currency. The unnamed investors of several rounds may be the same, or named in another.
+/// over other rounds are left out, and so is what is known of no round. All totals must be told in
+/// one currency, though not as the first. The unnamed investors of several rounds may be the same,
+/// or named in another.
 ///
 /// Throws: as above; `not_known_at` when the network has neither a round nor a backer of `company`.
 [[nodiscard]] CAPGRAPH_EXPORT state_backing
@@ -127,7 +136,9 @@ state_backing_of(network const& n, entity_id company, state_backing_options cons
 
 /// Whether `entity` counts as the state by `measure`: what decides is what the view knows.
 ///
-/// By `labelled` also who is controlled, as a source declares, by an organ of the state.
+/// A government and a state body are organs by their kind, of the state of their country; others by
+/// their `state_link`. By `labelled` also who is controlled, as a source declares, by an organ:
+/// directly, not through a chain, and not by the size of a share.
 [[nodiscard]] CAPGRAPH_EXPORT bool is_state(network const& n, entity_id entity,
                                             state_measure measure, std::string_view country = {});
 

@@ -17,7 +17,7 @@ namespace capgraph::inline v0 {
 /// to a round counts when the round does, by its own status. Valuations of unlike bases are never
 /// merged. Empty where nothing is said.
 ///
-/// Complexity: O(n) in the valuations of the view.
+/// Complexity: O(k^2) in the valuations of the company, and O(log n) in those of all.
 [[nodiscard]] CAPGRAPH_EXPORT std::vector<valuation> valuations_of(network const& n,
                                                                    entity_id company);
 

@@ -140,8 +140,9 @@ void record_reader::take(record_kind kind, json_tree const& tree, record_frame f
 void record_reader::report_problems()
 {
     for (auto const& problem : builder_.problems()) {
+        // A name that only refused records use has no place: once they are right, it may be too.
         auto const* const where = problem.where();
-        if (where == nullptr || !broken_.contains(where->byte)) {
+        if (where != nullptr ? !broken_.contains(where->byte) : broken_.empty()) {
             errors_->report(references_.located(problem));
         }
     }

@@ -16,6 +16,19 @@ namespace capgraph::inline v0::detail {
 
 namespace {
 
+/// How much of `text` is there without a character that its end cuts.
+std::size_t whole_characters(std::string_view text)
+{
+    for (std::size_t back = 1; back <= std::min<std::size_t>(3, text.size()); ++back) {
+        auto const byte = static_cast<unsigned char>(text[text.size() - back]);
+        if (byte < 0x80 || byte >= 0xc0) { // where a character begins
+            auto const length = byte < 0x80 ? 1U : byte < 0xe0 ? 2U : byte < 0xf0 ? 3U : 4U;
+            return length > back ? text.size() - back : text.size();
+        }
+    }
+    return text.size();
+}
+
 class text_in_memory final : public text_source {
 public:
     text_in_memory(std::string_view text, std::size_t piece)
@@ -25,7 +38,11 @@ public:
 
     [[nodiscard]] std::string_view next() override
     {
-        auto const taken = text_.substr(0, piece_);
+        auto size = std::min(piece_, text_.size());
+        while (whole_characters(text_.substr(0, size)) != size && size != text_.size()) {
+            ++size;
+        }
+        auto const taken = text_.substr(0, size);
         text_.remove_prefix(taken.size());
         return taken;
     }
@@ -56,8 +73,8 @@ std::string reason(int number)
 class text_in_file final : public text_source {
 public:
     text_in_file(std::string path, std::size_t piece)
-        : path_{std::move(path)}, file_{::open(path_.c_str(), O_RDONLY | O_CLOEXEC)},
-          piece_(piece, '\0')
+        : path_{std::move(path)},
+          piece_(piece + longest_rest, '\0'), file_{::open(path_.c_str(), O_RDONLY | O_CLOEXEC)}
     {
         if (file_ < 0) {
             fail(errno);
@@ -73,13 +90,18 @@ public:
 
     [[nodiscard]] std::string_view next() override
     {
-        for (;;) {
-            auto const n = ::read(file_, piece_.data(), piece_.size());
-            if (n >= 0) {
-                return std::string_view{piece_}.substr(0, static_cast<std::size_t>(n));
-            }
-            if (errno != EINTR) {
+        piece_.copy(piece_.data(), rest_, given_);
+        for (auto filled = rest_;;) {
+            auto const n = ::read(file_, piece_.data() + filled, piece_.size() - filled);
+            if (n < 0 && errno != EINTR) {
                 fail(errno);
+            }
+            filled += static_cast<std::size_t>(std::max<::ssize_t>(n, 0));
+            auto const text = std::string_view{piece_}.substr(0, filled);
+            given_ = n == 0 ? filled : whole_characters(text);
+            rest_ = filled - given_;
+            if (n == 0 || given_ != 0) {
+                return text.substr(0, given_);
             }
         }
     }
@@ -92,9 +114,13 @@ private:
                     text_position{path_, 0, 0, 0, {}}};
     }
 
+    static constexpr std::size_t longest_rest = 3; // of a character that is not whole yet
+
     std::string path_;
-    int file_;
     std::string piece_;
+    std::size_t given_ = 0; ///< Of `piece_`, by the last call; then comes the rest.
+    std::size_t rest_ = 0;
+    int file_;
     std::uint64_t size_ = 0;
 };
 

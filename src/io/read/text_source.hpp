@@ -18,7 +18,9 @@ public:
     text_source& operator=(text_source const&) = delete;
     virtual ~text_source() = default;
 
-    /// The next piece, which lives until the one after; empty at the end of the text.
+    /// The next piece, which lives until the one after; empty at the end of the text. It ends
+    /// between characters of UTF-8: a character in two pieces makes Boost.JSON 1.81 write beyond
+    /// its buffer when more than 4 KiB of the string follow.
     /// Throws: `error` with `unreadable_file`.
     [[nodiscard]] virtual std::string_view next() = 0;
     /// How long the text is, if that is known; else 0.

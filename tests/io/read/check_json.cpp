@@ -131,3 +131,20 @@ TEST_CASE("check_json: a line that breaks a limit costs that line", "[io][check]
     CHECK(all[1].code() == wrong_type);
     CHECK(all[1].where()->line == 2);
 }
+
+TEST_CASE("check_json: a name that only refused records use is no error without a place",
+          "[io][check]")
+{
+    auto const* const entity = "'entities': [{'id': 'a', 'name': 'A', 'kind': 'company'}]";
+    for (std::string const refused :
+         {"'relations': [{'type': 'supplier_of', 'from': 'a', 'to': 'zz'}]",
+          "'participations': [{'company': 'a', 'round': 'r', 'investor': 'zz'}]",
+          "'participations': [{'round': 'zz'}]"}) {
+        CAPTURE(refused);
+        auto const found = check_json(in_json("{'capgraph': 1, " + refused + ", " + entity + "}"));
+        CHECK(found.size() == 1);
+        for (auto const& e : found) {
+            CHECK(e.where() != nullptr);
+        }
+    }
+}

@@ -12,6 +12,7 @@
 
 #include <capgraph/io/read/json.hpp>
 #include <capgraph/io/write/json.hpp>
+#include <capgraph/ledger/view.hpp>
 
 #include <cstddef>
 #include <cstdint>
@@ -159,5 +160,32 @@ TEST_CASE("read_json_file: pieces of a file are those of its text", "[io][chunks
     for (std::size_t const chunk : {1U, 7U, 100000U}) {
         CHECK(
             same_statements(read_json_file(path, {.chunk_bytes = chunk}), read_json(everything())));
+    }
+}
+
+// Boost.JSON 1.81 writes beyond its buffer when a piece ends within a character of three bytes and
+// more than 4 KiB of the string follow.
+TEST_CASE("read_json: a long Chinese text may be cut within any of its characters", "[io][chunks]")
+{
+    std::string name;
+    for (int i = 0; i < 2500; ++i) {
+        name += "\u667a";
+    }
+    auto const document = R"({"capgraph": 1, "title": ")" + name
+                          + R"(", "entities": [{"id": "a", "name": ")" + name
+                          + R"(", "kind": "company"}]})";
+    auto const line =
+        R"({"type": "entity", "id": "a", "name": ")" + name + R"(", "kind": "company"})";
+    scratch_folder const folder;
+    auto const path = folder / "a.json";
+    std::ofstream{path, std::ios::binary} << document;
+    for (std::size_t chunk = 4000; chunk < 4012; ++chunk) {
+        CAPTURE(chunk);
+        for (auto const& text : {document, line}) {
+            auto const book = read_json(text, {.chunk_bytes = chunk});
+            CHECK(view{book}.name_of(book.entity_at("a")) == name);
+        }
+        auto const book = read_json_file(path, {.chunk_bytes = chunk});
+        CHECK(view{book}.name_of(book.entity_at("a")) == name);
     }
 }

@@ -28,12 +28,15 @@ void put(std::string const& path, std::string const& text)
     std::ofstream{path, std::ios::binary} << text;
 }
 
-/// A ledger that cannot be written: it holds what is not UTF-8.
+/// A ledger that cannot be written: it holds a rate beyond what can be read.
 ledger unwritable()
 {
     ledger book;
     ledger_builder to{book};
-    to.add(entity{.slug = "x", .name = "\xff", .kind = entity_kind::other});
+    to.add(rate{.base = currency{"CNY"},
+                .quote = currency{"USD"},
+                .date = date{2026},
+                .value = decimal{1, 900}});
     to.commit();
     return book;
 }
@@ -80,7 +83,7 @@ TEST_CASE("write_json_file: what fails leaves the old file and nothing else", "[
     put(folder / "book.json", "old");
     auto const e = error_of_writing(folder / "book.json", unwritable());
     REQUIRE(e);
-    CHECK(e->code() == error_code::bad_encoding);
+    CHECK(e->code() == error_code::number_out_of_range);
     CHECK(text_of(folder / "book.json") == "old");
     CHECK(folder.num_files() == 1);
 }
