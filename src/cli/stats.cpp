@@ -53,7 +53,7 @@ std::string status_note(network_statistics const& all)
 std::vector<figure> figures_of(subject const& s, network_statistics const& all,
                                co_investment_unit unit)
 {
-    auto const pairs = num_edges(project_co_investment(s.net, {.unit = unit}));
+    auto const pairs = num_co_investment_pairs(s.net, {.unit = unit});
     auto const count = [](char const* name, char const* label, std::uint64_t value,
                           std::string note = {}) {
         return figure{name, label, value, count_text(value), std::move(note)};

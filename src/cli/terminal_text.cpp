@@ -80,7 +80,7 @@ bool is_control(std::int32_t code)
            || category == UTF8PROC_CATEGORY_CS;
 }
 
-/// What stands for `l` after `marks` combining marks in a row (none: a fresh letter).
+/// What stands for `l` on a terminal.
 std::string_view shown(letter const& l)
 {
     if (!l.code) {

@@ -76,7 +76,8 @@ public:
     }
 
 private:
-    // 128 to 256 blocks, whose ends fit the first cache, of at most 2^16 keys, which fit 16 bits.
+    // 128 to 256 blocks, whose ends fit the first cache; more of them beyond 2^24 keys, as the keys
+    // of a block must fit 16 bits.
     static int shift_of(std::size_t key_count)
     {
         return std::clamp(static_cast<int>(std::bit_width(key_count)) - 8, 0, 16);

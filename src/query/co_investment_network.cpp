@@ -131,6 +131,16 @@ void fill_rows(packed_graph& graph, row_counter& rows, run_options const& run)
 
 } // namespace
 
+std::uint64_t num_co_investment_pairs(network const& n, co_investment_options const& options,
+                                      run_options const& run)
+{
+    auto const investors = n.investors().size();
+    auto const groups = detail::syndicates_of(n, options.unit);
+    auto const of = turned(groups, investors);
+    row_counter rows{groups, of, investors};
+    return row_offsets(rows, investors, run).back() / 2;
+}
+
 co_investment_network project_co_investment(network const& n, co_investment_options const& options,
                                             run_options const& run)
 {

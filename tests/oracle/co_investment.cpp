@@ -73,6 +73,7 @@ void check_all(network const& n)
         auto const p = project_co_investment(n, {.unit = unit});
         auto const expected = shared_by_definition(n, unit);
         CHECK(shared_in(n, p) == expected);
+        CHECK(num_co_investment_pairs(n, {.unit = unit}) == num_edges(p));
 
         // Each group of k investors has k(k - 1)/2 pairs.
         double pairs = 0.0;

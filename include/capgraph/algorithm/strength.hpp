@@ -23,10 +23,9 @@ struct strength_options {
 /// an isolated vertex scores 0.
 ///
 /// Complexity: O(V + E) time, O(V) space.
-/// Throws: `std::invalid_argument` for a weight that is NaN; `std::bad_alloc`; what `weight`
-/// throws. Reference: Barrat, Barthelemy, Pastor-Satorras and Vespignani, "The architecture of
-/// complex weighted
-///   networks", PNAS 101(11), 2004.
+/// Throws: `std::invalid_argument` for a weight that is NaN; `std::bad_alloc`; what `weight` throws.
+/// Reference: Barrat, Barthelemy, Pastor-Satorras and Vespignani, "The architecture of complex
+///   weighted networks", PNAS 101(11), 2004.
 template <indexed_graph Graph, edge_weight_function<Graph> Weight>
 [[nodiscard]] std::vector<double> strength(Graph const& g, Weight const& weight,
                                            strength_options const& options = {})

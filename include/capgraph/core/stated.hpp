@@ -95,36 +95,43 @@ private:
     T high_{};
 };
 
+/// A bare figure. Beside a rendering with a hedge it takes that hedge.
 template <class T>
 [[nodiscard]] constexpr stated<T> plain(T value)
 {
     return {qualifier::plain, value, value};
 }
+/// `value` and nothing else.
 template <class T>
 [[nodiscard]] constexpr stated<T> exactly(T value)
 {
     return {qualifier::exactly, value, value};
 }
+/// Near `value`: bounds [value, value], hedged, or wider by the caller's tolerance.
 template <class T>
 [[nodiscard]] constexpr stated<T> about(T value)
 {
     return {qualifier::about, value, value};
 }
+/// More than `value`.
 template <class T>
 [[nodiscard]] constexpr stated<T> over(T value)
 {
     return {qualifier::over, value, value};
 }
+/// `value` or more.
 template <class T>
 [[nodiscard]] constexpr stated<T> at_least(T value)
 {
     return {qualifier::at_least, value, value};
 }
+/// `value` or less.
 template <class T>
 [[nodiscard]] constexpr stated<T> up_to(T value)
 {
     return {qualifier::up_to, value, value};
 }
+/// From `low` to `high`, both included.
 template <class T>
 [[nodiscard]] constexpr stated<T> between(T low, T high)
 {

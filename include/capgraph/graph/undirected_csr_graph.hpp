@@ -28,9 +28,8 @@ namespace capgraph::inline v0 {
 /// row is the j-th in the other. A regular type; handles and iterators live as long as the graph
 /// stays where it is.
 ///
-/// Space: 16 bytes a vertex and 8 an edge, 24 with weights: no number is kept per edge, see
-/// `index_of`. See: boost_graph.hpp, to run the algorithms of Boost.Graph on it; `filtered_edges`;
-/// `edge_order`,
+/// Space: 16 bytes a vertex and 8 an edge, 24 with weights: `index_of` works out what no edge keeps.
+/// See: boost_graph.hpp, to run the algorithms of Boost.Graph on it; `filtered_edges`; `edge_order`,
 ///   to bring other figures into the order of the edges.
 template <>
 class basic_csr_graph<direction::undirected> : public detail::graph_types {

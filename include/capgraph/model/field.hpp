@@ -26,11 +26,13 @@ public:
     /// Says nothing.
     constexpr field() noexcept = default;
     /// Says `value`.
+    // clang-format off
     template <class U = T>
-    requires(
-        std::is_convertible_v<
-            U&&,
-            T> && !std::is_same_v<std::remove_cvref_t<U>, field> && !std::is_same_v<std::remove_cvref_t<U>, taken_back_t>) constexpr field(U&& value)
+        requires(std::is_convertible_v<U&&, T>
+                 && !std::is_same_v<std::remove_cvref_t<U>, field>
+                 && !std::is_same_v<std::remove_cvref_t<U>, taken_back_t>)
+        // clang-format on
+        constexpr field(U&& value)
         : value_{std::forward<U>(value)}
     {
     }

@@ -48,6 +48,15 @@ struct co_investment_options {
     co_investment_unit unit = co_investment_unit::same_company;
 };
 
+/// How many pairs of investors back the same company, or sit in the same round: as many edges as
+/// `project_co_investment` would make, without making them.
+///
+/// Complexity: O(sum of k^2) over groups of k investors, in space linear in the network.
+/// Throws: `error` with `cancelled`.
+[[nodiscard]] CAPGRAPH_EXPORT std::uint64_t
+num_co_investment_pairs(network const& n, co_investment_options const& options = {},
+                        run_options const& run = {});
+
 /// The network of who backs the same companies, or sits in the same rounds.
 ///
 /// Its vertices are all investors of `n`, in the same order; who shares nothing with anyone is an

@@ -67,8 +67,7 @@ public:
     /// Goes behind a line break, where a new value may begin.
     void next_line();
     /// Throws: `error` with `syntax` when there is more than whitespace in `piece`, though the
-    /// value
-    ///   has ended.
+    ///   value has ended.
     void refuse_more(std::string_view piece, std::string_view expected);
 
     [[nodiscard]] place here() const noexcept;
