@@ -24,9 +24,11 @@ template <direction D>
 [[nodiscard]] CAPGRAPH_EXPORT std::vector<std::uint64_t>
 edge_order(std::size_t vertex_count, std::span<edge_ends const> edges);
 
+/// @cond instantiated in the library
 extern template CAPGRAPH_EXPORT std::vector<std::uint64_t>
     edge_order<direction::directed>(std::size_t, std::span<edge_ends const>);
 extern template CAPGRAPH_EXPORT std::vector<std::uint64_t>
     edge_order<direction::undirected>(std::size_t, std::span<edge_ends const>);
+/// @endcond
 
 } // namespace capgraph::inline v0

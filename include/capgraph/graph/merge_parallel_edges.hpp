@@ -33,6 +33,7 @@ struct merge_options {
 /// Throws: `std::invalid_argument` when a sum is NaN (of opposite infinities); `std::bad_alloc`.
 [[nodiscard]] CAPGRAPH_EXPORT csr_graph merge_parallel_edges(csr_graph const& g,
                                                              merge_options const& options = {});
+/// As above; a self-loop is one edge, though it is in its row twice.
 [[nodiscard]] CAPGRAPH_EXPORT undirected_csr_graph
 merge_parallel_edges(undirected_csr_graph const& g, merge_options const& options = {});
 

@@ -12,6 +12,7 @@ namespace capgraph::inline v0 {
 struct taken_back_t {
     friend constexpr bool operator==(taken_back_t, taken_back_t) noexcept = default;
 };
+/// The mark itself: `.country = taken_back`.
 inline constexpr taken_back_t taken_back{};
 
 /// What a statement says of one field of a record: nothing, a value, or that what was said no

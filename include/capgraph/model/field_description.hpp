@@ -29,10 +29,12 @@ struct field_description {
     folding rule = folding::latest;
 };
 
+/// @cond guides say nothing that the members don't
 template <class Record, class Member>
 field_description(std::string_view, Member Record::*) -> field_description<Record, Member>;
 template <class Record, class Member>
 field_description(std::string_view, Member Record::*, folding) -> field_description<Record, Member>;
+/// @endcond
 
 /// Calls `visit` with the description of each field of `Record`, in the order of its list.
 template <class Record, class Visit>
