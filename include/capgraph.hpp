@@ -72,6 +72,7 @@
 #include <capgraph/model/statement.hpp>
 #include <capgraph/model/valuation.hpp>
 #include <capgraph/model/words.hpp>
+#include <capgraph/network/exchange_rates.hpp>
 #include <capgraph/network/investment.hpp>
 #include <capgraph/network/network.hpp>
 #include <capgraph/network/roll_up.hpp>

@@ -92,6 +92,24 @@ std::vector<entity_id> companies_of(subject const& s)
     return out;
 }
 
+/// `USD to CNY by the renderings of r1; EUR to CNY at 7.8 on 2025-03-12 (s7)`; null for none.
+std::optional<std::string> rates_text(subject const& s, std::vector<used_rate> const& rates)
+{
+    std::string out;
+    for (auto const& r : rates) {
+        auto text = std::string{r.from.code()} + " to " + std::string{r.to.code()};
+        if (r.by) {
+            text += " at " + to_string(r.by->value) + ' ' + std::string{r.by->quote.code()}
+                    + " for one " + std::string{r.by->base.code()} + " on " + to_string(r.by->on);
+            text += r.by->source.empty() ? "" : " (" + std::string{r.by->source} + ')';
+        } else {
+            text += " by the renderings of " + s.slug(r.round);
+        }
+        append_listed(out, text, "; ");
+    }
+    return out.empty() ? std::nullopt : std::optional{out};
+}
+
 /// Appends the figures; all null where there is no answer.
 void add_part(json_object& to, subject const& s, capgraph::state_backing const* part)
 {
@@ -110,7 +128,7 @@ void add_part(json_object& to, subject const& s, capgraph::state_backing const* 
     add("currency", [](backing const& p) {
         return p.unit ? std::optional{std::string{p.unit->code()}} : std::nullopt;
     });
-    add("used_implied_rate", [](backing const& p) { return p.used_implied_rate; });
+    add("rates", [&](backing const& p) { return rates_text(s, p.rates); });
 }
 
 } // namespace

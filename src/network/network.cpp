@@ -237,7 +237,8 @@ row_range rows_of(view const& facts, std::vector<entity_id> const& companies, en
 } // namespace
 
 network::network(view facts, network_options const& options)
-    : facts_{std::move(facts)}, options_{options}, investor_of_{facts_, options.roll_up}
+    : facts_{std::move(facts)}, options_{options},
+      investor_of_{facts_, options.roll_up}, rates_{facts_}
 {
     auto const rounds = counted_rounds(facts_);
     rounds_ = records_of(rounds);

@@ -2,107 +2,115 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "round_money.hpp"
 
+#include "network/money_ratio.hpp"
+
 #include <capgraph/model/funding_round.hpp>
 #include <capgraph/model/participation.hpp>
 #include <capgraph/network/status_of.hpp>
 
 #include <algorithm>
-#include <cstdint>
-#include <limits>
+#include <utility>
 
 namespace capgraph::inline v0::detail {
 
 namespace {
 
-/// Reads sums of one round in one currency, by the rate that its total implies where need be.
+/// The days of a round: of its announcement or else of its close; open where neither is told.
+date day_of(funding_round const& r)
+{
+    return r.announced ? *r.announced : r.closed.value_or(date{});
+}
+
+/// What one minor unit of the currency of `base` is in those of `quote`, where both say one sum.
+std::pair<money_ratio, money_ratio> implied(stated<money> const& base, stated<money> const& quote)
+{
+    auto const part = [](money of, money by) {
+        return money_ratio{static_cast<wide>(of.minor_units()),
+                           static_cast<wide>(by.minor_units())};
+    };
+    return {part(quote.low(), base.high()), part(quote.high(), base.low())};
+}
+
+/// Reads sums of one round in one currency, by a rate where need be: the one that the renderings of
+/// its total imply, the caller's or the data set's.
 class money_reader {
 public:
-    money_reader(view const& facts, record_id round, amount const& total, currency unit,
-                 tolerance soft)
-        : facts_{&facts}, round_{round}, total_{&total}, unit_{unit}, soft_{soft}
+    money_reader(network const& n, funding_round const& round, record_id id, currency unit,
+                 state_backing_options const& options)
+        : n_{&n}, round_{&round}, id_{id}, unit_{unit}, options_{&options},
+          total_{round.amount.value_or({})}
     {
-    }
-
-    [[nodiscard]] bool can_read(amount const& value) const
-    {
-        return value.in(unit_) != nullptr || convertible(value) != nullptr;
     }
 
     [[nodiscard]] interval<money> read(amount const& value)
     {
-        if (auto const bounds = bounds_of(value, unit_, soft_)) {
-            return *bounds;
-        }
-        auto const* const rendering = convertible(value);
-        if (rendering == nullptr) {
-            throw no_rate(value.renderings().front().low().unit());
-        }
-        used_implied_rate_ = true;
-        auto const other = rendering->low().unit();
-        return converted(*bounds_of(value, other, soft_), *total_->in(unit_), *total_->in(other));
+        auto const read = try_read(value);
+        return read ? *read : throw no_rate(value.renderings().front().low().unit());
     }
 
-    [[nodiscard]] bool used_implied_rate() const noexcept { return used_implied_rate_; }
+    /// Null where there is no rate.
+    [[nodiscard]] std::optional<interval<money>> try_read(amount const& value)
+    {
+        if (auto const bounds = bounds_of(value, unit_, options_->soft)) {
+            return bounds;
+        }
+        for (auto const& rendering : value.renderings()) {
+            auto const from = rendering.low().unit();
+            auto const* const base = total_.in(from);
+            auto const* const quote = total_.in(unit_);
+            if (base != nullptr && quote != nullptr && base->low().minor_units() > 0) {
+                use({id_, from, unit_, std::nullopt});
+                auto const [least, most] = implied(*base, *quote);
+                return times(*bounds_of(value, from, options_->soft), least, most, unit_);
+            }
+        }
+        return by_table(value);
+    }
+
+    /// The rates that were used, each once.
+    [[nodiscard]] std::vector<used_rate> used() && { return std::move(used_); }
 
 private:
-    /// The first rendering in another currency in which the total is told as well; null where there
-    /// is none.
-    [[nodiscard]] stated<money> const* convertible(amount const& value) const
+    [[nodiscard]] std::optional<interval<money>> by_table(amount const& value)
     {
         for (auto const& rendering : value.renderings()) {
-            auto const* const base = total_->in(rendering.low().unit());
-            if (base != nullptr && total_->in(unit_) != nullptr && base->low().minor_units() > 0) {
-                return &rendering;
+            auto const from = rendering.low().unit();
+            auto rate = options_->rates != nullptr
+                            ? options_->rates->find(from, unit_, day_of(*round_))
+                            : std::nullopt;
+            rate = rate ? rate : n_->rates().find(from, unit_, day_of(*round_));
+            if (rate) {
+                use({id_, from, unit_, rate});
+                return converted(*bounds_of(value, from, options_->soft), *rate);
             }
         }
-        return nullptr;
+        return std::nullopt;
     }
 
-    /// `bounds` times `quote` over `base`, rounded outwards: renderings are rounded, so it is
-    /// hedged.
-    [[nodiscard]] static interval<money> converted(interval<money> const& bounds,
-                                                   stated<money> const& in_quote,
-                                                   stated<money> const& in_base)
+    void use(used_rate const& rate)
     {
-        auto const times_rate = [&](money m, bool upwards) {
-            auto const quote = upwards ? in_quote.high() : in_quote.low();
-            auto const base = upwards ? in_base.low() : in_base.high();
-            __extension__ using wide = unsigned __int128; // each factor has at most 63 bits
-            auto const product =
-                static_cast<wide>(m.minor_units()) * static_cast<wide>(quote.minor_units());
-            auto const divisor = static_cast<wide>(base.minor_units());
-            auto const value = product / divisor + (upwards && product % divisor != 0 ? 1U : 0U);
-            if (value > static_cast<wide>(std::numeric_limits<std::int64_t>::max())) {
-                throw error{error_code::overflow,
-                            to_string(m) + " in " + std::string{quote.unit().code()},
-                            "a sum that fits 64 bits of minor units"};
-            }
-            return money{static_cast<std::int64_t>(value), quote.unit()};
-        };
-        interval<money> out{times_rate(bounds.lower, false), std::nullopt, true};
-        if (bounds.upper) {
-            out.upper = times_rate(*bounds.upper, true);
+        if (std::find(used_.begin(), used_.end(), rate) == used_.end()) {
+            used_.push_back(rate);
         }
-        return out;
     }
 
     [[nodiscard]] error no_rate(currency from) const
     {
-        auto const r = facts_->at<funding_round>(round_);
-        auto const when = r.announced ? *r.announced : r.closed.value_or(date{});
+        auto const when = day_of(*round_);
         auto const day = when == date{} ? std::string{"an unknown day"} : to_string(when);
         return {error_code::missing_rate,
                 "no rate from " + std::string{from.code()} + " to " + std::string{unit_.code()}
-                    + " on " + day + " for round '" + std::string{facts_->slug_of(round_)} + '\'',
-                "a rendering in " + std::string{unit_.code()}};
+                    + " on " + day + " for round '" + std::string{n_->facts().slug_of(id_)} + '\'',
+                "a rendering in " + std::string{unit_.code()} + ", or a rate for that day"};
     }
 
-    view const* facts_;
-    record_id round_;
-    amount const* total_;
+    network const* n_;
+    funding_round const* round_;
+    record_id id_;
     currency unit_;
-    tolerance soft_;
-    bool used_implied_rate_ = false;
+    state_backing_options const* options_;
+    amount total_;
+    std::vector<used_rate> used_;
 };
 
 /// The currencies in which a sum was told, in that order.
@@ -186,7 +194,7 @@ read_round read_money(network const& n, syndicate const& s, currency unit, bool 
 {
     auto const r = counted_round(n.facts(), s.round);
     auto const total = r.amount.value_or({});
-    money_reader reader{n.facts(), s.round, total, unit, options.soft};
+    money_reader reader{n, r, s.round, unit, options};
     read_round out;
     out.money.unit = unit;
     out.money.total = reader.read(total);
@@ -200,12 +208,12 @@ read_round read_money(network const& n, syndicate const& s, currency unit, bool 
         last = &m;
         out.money.cheques.push_back({reader.read(m.cheque), counts_as_state, m.is_internal});
     }
-    out.used_implied_rate = reader.used_implied_rate();
-    auto const external = r.external.value_or({});
-    // Without a rate it only narrows what the total says already.
-    if (external.is_disclosed() && (reader.can_read(external) || !total.is_disclosed())) {
-        out.money.external = reader.read(external);
+    if (auto const external = r.external.value_or({}); external.is_disclosed()) {
+        // Without a rate it only narrows what the total says already.
+        out.money.external =
+            total.is_disclosed() ? reader.try_read(external) : reader.read(external);
     }
+    out.rates = std::move(reader).used();
     return out;
 }
 

@@ -42,7 +42,7 @@ struct syndicate {
 /// What is said of the money of a round, in one currency.
 struct read_round {
     round_money money;
-    bool used_implied_rate = false;
+    std::vector<used_rate> rates; ///< In the order of their use, each once.
 };
 
 /// Throws: `error` with `missing_rate`.

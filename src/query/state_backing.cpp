@@ -107,7 +107,8 @@ std::vector<entity_id> counted(std::vector<syndicate_member> const& members, boo
     return out;
 }
 
-/// The currency in which all of `rounds` are told; none where no sum is said.
+/// The currency in which all of `rounds` are told, or else that of the first of them; none where no
+/// sum is said.
 std::optional<currency> common_unit(network const& n, std::vector<syndicate> const& rounds)
 {
     std::vector<currency> common;
@@ -117,16 +118,12 @@ std::optional<currency> common_unit(network const& n, std::vector<syndicate> con
             common = common.empty() ? units : common;
             continue;
         }
-        auto const wanted = common.front();
+        auto const first = common.front();
         std::erase_if(common, [&](currency unit) {
             return std::find(units.begin(), units.end(), unit) == units.end();
         });
         if (common.empty()) {
-            throw error{error_code::missing_rate,
-                        "no rate from " + std::string{units.front().code()} + " to "
-                            + std::string{wanted.code()} + " for round '"
-                            + std::string{n.facts().slug_of(s.round)} + '\'',
-                        "rounds told in one currency"};
+            return first; // the others by a rate
         }
     }
     return common.empty() ? std::nullopt : std::optional{common.front()};
@@ -152,7 +149,7 @@ void count_money(state_backing& out, network const& n, std::vector<syndicate> co
     for (auto const& s : rounds) {
         auto read = detail::read_money(n, s, out.unit.value_or(currency{}),
                                        others_may_pay(n, s, options.unnamed), options);
-        out.used_implied_rate |= read.used_implied_rate;
+        out.rates.insert(out.rates.end(), read.rates.begin(), read.rates.end());
         regions.push_back(detail::capital_region_of(read.money, external_only));
         sums.push_back(std::move(read.money));
     }

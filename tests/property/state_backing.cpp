@@ -56,7 +56,7 @@ std::string text(network const& n, state_backing const& b)
         out += part.hedged ? " hedged" : "";
         out += part.convention;
     }
-    return out + (b.unit ? std::string{b.unit->code()} : "") + (b.used_implied_rate ? "!" : "");
+    return out + (b.unit ? std::string{b.unit->code()} : "") + std::string(b.rates.size(), '!');
 }
 
 /// The answer, or the code of its error.

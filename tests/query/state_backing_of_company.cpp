@@ -331,3 +331,17 @@ TEST_CASE("state_backing_of company: rounds told in unlike currencies are asked 
     CHECK(is(b.capital, 0.5, 0.5, 1.0));
     CHECK(b.unit == currency{"USD"});
 }
+
+TEST_CASE("state_backing_of company: rounds of no common currency are taken in the first by a rate",
+          "[query][state_backing][rate]")
+{
+    auto const told =
+        std::vector<told_round>{{.total = exactly(fen(700)), .cheques = {{"ann"}}},
+                                {.total = exactly(cents(100)), .cheques = {{"fund", organ}}}};
+    CHECK(code_of([&] { (void)backing_of_all(told); }) == error_code::missing_rate);
+    exchange_rates const own{{{currency{"USD"}, currency{"CNY"}, date{}, decimal{7}, "desk"}}};
+    auto const b = backing_of_all(told, {.rates = &own});
+    CHECK(is(b.capital, 0.5, 0.5, 1.0));
+    CHECK(b.capital.hedged);
+    CHECK(b.unit == currency{"CNY"});
+}

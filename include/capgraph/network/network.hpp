@@ -6,6 +6,7 @@
 #include <capgraph/core/id.hpp>
 #include <capgraph/graph/csr_graph.hpp>
 #include <capgraph/ledger/view.hpp>
+#include <capgraph/network/exchange_rates.hpp>
 #include <capgraph/network/investment.hpp>
 #include <capgraph/network/roll_up.hpp>
 #include <capgraph/network/stake.hpp>
@@ -94,6 +95,9 @@ public:
     /// holdings are no edges.
     [[nodiscard]] csr_graph const& ownership() const noexcept { return ownership_; }
 
+    /// The rates of exchange that the view knows.
+    [[nodiscard]] exchange_rates const& rates() const noexcept { return rates_; }
+
 private:
     view facts_;
     network_options options_;
@@ -112,6 +116,7 @@ private:
     std::vector<stake> stakes_;
     undirected_csr_graph two_mode_;
     csr_graph ownership_;
+    exchange_rates rates_;
 };
 
 } // namespace capgraph::inline v0

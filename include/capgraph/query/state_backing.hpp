@@ -9,6 +9,7 @@
 #include <capgraph/core/money.hpp>
 #include <capgraph/core/share.hpp>
 #include <capgraph/model/words.hpp>
+#include <capgraph/network/exchange_rates.hpp>
 #include <capgraph/network/network.hpp>
 
 #include <array>
@@ -68,6 +69,19 @@ struct state_backing_options {
     unnamed_money unnamed = unnamed_money::impossible;
     backing_convention best = backing_convention::none;
     tolerance soft{};
+    /// Rates of the caller's own, which go before those of the data set; must outlive the call.
+    exchange_rates const* rates = nullptr;
+};
+
+/// By what a sum was converted.
+struct used_rate {
+    record_id round{}; ///< For which round.
+    currency from{};
+    currency to{};
+    /// The rate; absent where the round's total, told in both currencies, implies it.
+    std::optional<exchange_rate> by{};
+
+    friend bool operator==(used_rate const&, used_rate const&) = default;
 };
 
 /// The state's part in a round or a company, from what was reported.
@@ -83,8 +97,8 @@ struct state_backing {
     bounded<share> capital;
     /// The currency in which the money was measured; none where no sum is known.
     std::optional<currency> unit;
-    /// Whether a cheque was converted by the rate that the round's own renderings imply.
-    bool used_implied_rate = false;
+    /// What sums were converted by: of each round in the order of use, each once.
+    std::vector<used_rate> rates;
 
     friend bool operator==(state_backing const&, state_backing const&) = default;
 };
@@ -100,11 +114,12 @@ struct state_backing {
 ///
 /// Ratios use the first currency of the total in which each disclosed cheque is told too, or else
 /// its first; a cheque that is not told in it is converted by the rate that the renderings of the
-/// total imply, and so is what is said of the external part. Where only participations in the round
-/// have come as far as `min_status`, the round's own totals are unknown; so is that of a closed
-/// round of which only the target is told. Cheques that exceed the total raise it. Two disclosed
-/// cheques of one investor, under two names that are the same, add up; an undisclosed one beside a
-/// disclosed one is no money besides.
+/// total imply or, where they don't, by a rate for the day of the round (announced, or else
+/// closed), the caller's before the data set's; and so is what is said of the external part. Where
+/// only participations in the round have come as far as `min_status`, the round's own totals are
+/// unknown; so is that of a closed round of which only the target is told. Cheques that exceed the
+/// total raise it. Two disclosed cheques of one investor, under two names that are the same, add
+/// up; an undisclosed one beside a disclosed one is no money besides.
 ///
 /// For headcount: distinct investors; "at least n investors" of which fewer are named, and leads of
 /// whom only the tie to a state is told, leave the others unknown, who count in `upper` and not in
@@ -126,9 +141,9 @@ state_backing_of(network const& n, record_id round, state_backing_options const&
 ///
 /// Headcount takes all who back it, in whatever round or in none that is known. Capital takes the
 /// rounds in which money came in for shares (primary, ipo, tranche, or of unknown kind); totals
-/// over other rounds are left out, and so is what is known of no round. All totals must be told in
-/// one currency, though not as the first. The unnamed investors of several rounds may be the same,
-/// or named in another.
+/// over other rounds are left out, and so is what is known of no round. All totals are taken in
+/// one currency in which each is told or, without such, in that of the first round, by rates. The
+/// unnamed investors of several rounds may be the same, or named in another.
 ///
 /// Throws: as above; `not_known_at` when the network has neither a round nor a backer of `company`.
 [[nodiscard]] CAPGRAPH_EXPORT state_backing
