@@ -51,6 +51,7 @@
 #include <capgraph/graph/undirected_edge.hpp>
 #include <capgraph/io/read/json.hpp>
 #include <capgraph/io/write/json.hpp>
+#include <capgraph/ledger/evidence.hpp>
 #include <capgraph/ledger/ledger.hpp>
 #include <capgraph/ledger/ledger_builder.hpp>
 #include <capgraph/ledger/view.hpp>
@@ -81,6 +82,7 @@
 #include <capgraph/query/co_investment_network.hpp>
 #include <capgraph/query/co_investment_unit.hpp>
 #include <capgraph/query/co_investors_of.hpp>
+#include <capgraph/query/footprint.hpp>
 #include <capgraph/query/network_statistics.hpp>
 #include <capgraph/query/state_backing.hpp>
 #include <capgraph/query/valuations_of.hpp>

@@ -162,6 +162,22 @@ void add_backing(CLI::App& to, backing_choice& into)
         });
 }
 
+void add_explain(CLI::App& to, explain_choice& into)
+{
+    auto const list = choices<figure_choice>();
+    to.add_option_function<std::string>(
+          "figure",
+          [&into, list](std::string const& text) {
+              into.figure = choice_of<figure_choice>("figure", text, list);
+          },
+          "Of which figure; network is all that centralities and statistics rest on")
+        ->type_name(list)
+        ->required();
+    to.add_option("entity", into.entity, "A company or an investor, by id or name")
+        ->type_name("ENTITY");
+    to.add_option("--round", into.round, "One round, by id, of state-backing")->type_name("ID");
+}
+
 CLI::App& add_subcommand(CLI::App& to, invocation& into, char const* name, char const* about,
                          char const* examples)
 {
@@ -197,6 +213,11 @@ void add_subcommands(CLI::App& to, invocation& into)
                        "  capgraph state-backing --round deepseek-2026 --min-status in_talks\n"
                        "  capgraph state-backing --measure organs --denominator external"),
         into.backing);
+    add_explain(add_subcommand(to, into, "explain", "Name the statements that a figure rests on",
+                               "  capgraph explain state-backing zhipu\n"
+                               "  capgraph explain state-backing --round deepseek-2026\n"
+                               "  capgraph explain valuation deepseek --known-at 2026-05-15"),
+                into.explain);
     add_subcommand(to, into, "validate", "Read a data set and list all that is wrong with it",
                    "  capgraph validate --data FILE\n"
                    "  capgraph validate --data - --json < FILE");

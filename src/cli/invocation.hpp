@@ -34,6 +34,13 @@ struct backing_choice {
     std::string country{};
 };
 
+/// What only `explain` is told.
+struct explain_choice {
+    figure_choice figure = figure_choice::network;
+    std::string entity{}; ///< Empty: none.
+    std::string round{};  ///< Empty: none.
+};
+
 /// What the command line asks for: well-formed, but not yet looked up in any data.
 struct invocation {
     std::string subcommand;
@@ -47,6 +54,7 @@ struct invocation {
     std::string investor{}; ///< Of `co-investors`.
     centrality_choice centrality{};
     backing_choice backing{};
+    explain_choice explain{};
 };
 
 } // namespace capgraph::cli

@@ -32,6 +32,7 @@ constexpr std::array subcommands{
     subcommand{"co-investment", co_investment},
     subcommand{"centrality", centrality},
     subcommand{"state-backing", state_backing},
+    subcommand{"explain", explain},
     subcommand{"validate", validate},
 };
 

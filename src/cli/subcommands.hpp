@@ -21,6 +21,8 @@ exit_code co_investment(invocation const& what, streams const& io);
 exit_code centrality(invocation const& what, streams const& io);
 /// The state's part in companies and rounds.
 exit_code state_backing(invocation const& what, streams const& io);
+/// Names the statements that a figure rests on.
+exit_code explain(invocation const& what, streams const& io);
 /// Lists what is wrong with a data set.
 exit_code validate(invocation const& what, streams const& io);
 

@@ -23,6 +23,9 @@ enum class graph_choice : std::uint8_t { co_investment, two_mode };
 
 enum class measure_choice : std::uint8_t { degree, strength, betweenness, eigenvector };
 
+/// What `explain` gives the statements of.
+enum class figure_choice : std::uint8_t { state_backing, valuation, co_investors, network };
+
 /// How scores are scaled; which of them a measure has, `scale_of` says.
 enum class scale_choice : std::uint8_t { none, others, pairs, two_mode, euclidean, maximum };
 
@@ -36,6 +39,9 @@ inline constexpr auto detail::words_of<cli::graph_choice> =
 template <>
 inline constexpr auto detail::words_of<cli::measure_choice> =
     std::to_array<std::string_view>({"degree", "strength", "betweenness", "eigenvector"});
+template <>
+inline constexpr auto detail::words_of<cli::figure_choice> =
+    std::to_array<std::string_view>({"state-backing", "valuation", "co-investors", "network"});
 template <>
 inline constexpr auto detail::words_of<cli::scale_choice> = std::to_array<std::string_view>(
     {"none", "others", "pairs", "two-mode", "euclidean", "maximum"});

@@ -44,11 +44,15 @@ void fold_joined(field<std::vector<T>>& so_far, field<std::vector<T>> const& sai
     so_far = std::move(all);
 }
 
-/// A weaker later word never downgrades an entity's tie to a state.
+/// A weaker later word never downgrades an entity's tie to a state; one as strong leaves the level
+/// and the country that it does not tell as they were.
 inline void fold_strongest(field<state_link>& so_far, field<state_link> const& said)
 {
-    if (!said.has_value() || !so_far || said->link >= so_far->link) {
+    if (!said.has_value() || !so_far || said->link > so_far->link) {
         fold_latest(so_far, said);
+    } else if (said->link == so_far->link) {
+        so_far = state_link{said->link, said->level ? said->level : so_far->level,
+                            said->country.empty() ? so_far->country : said->country};
     }
 }
 

@@ -200,6 +200,23 @@ std::vector<record_id> view::records(record_kind kind) const
     return out;
 }
 
+std::vector<record_id> view::records_told(record_kind kind) const
+{
+    std::vector<record_id> out;
+    for (std::uint32_t i = 0; i < state_->num_records; ++i) {
+        if (state_->rows->records[i].kind == kind
+            && state_->rows->records[i].first < state_->taken.size()) {
+            out.push_back(record_id{i});
+        }
+    }
+    return out;
+}
+
+record_id view::record_of(entity_id id) const
+{
+    return state_->entity_at(id).record;
+}
+
 template <record_type Record>
 std::optional<Record> view::find(record_id record) const
 {

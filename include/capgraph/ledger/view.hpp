@@ -14,10 +14,13 @@
 #include <cstdint>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string_view>
 #include <vector>
 
 namespace capgraph::inline v0 {
+
+struct evidence;
 
 namespace detail {
 struct view_state;
@@ -90,6 +93,12 @@ public:
     /// The records of one kind that are known (and hold at `valid_at`), by id.
     [[nodiscard]] std::vector<record_id> records(record_kind kind) const;
 
+    /// All records of one kind that stood in the ledger, whatever the view knows of them, by id.
+    [[nodiscard]] std::vector<record_id> records_told(record_kind kind) const;
+
+    /// The record that speaks of the entity itself. Throws: `std::out_of_range`.
+    [[nodiscard]] record_id record_of(entity_id id) const;
+
     /// The record as its statements make it; null when the view knows nothing of it.
     /// Throws: `std::out_of_range` for an id that is no `Record`.
     template <record_type Record>
@@ -130,6 +139,8 @@ public:
     [[nodiscard]] date as_of(statement_id id) const;
 
 private:
+    friend CAPGRAPH_EXPORT std::vector<evidence> evidence_of(view const& facts,
+                                                             std::span<record_id const> records);
     std::shared_ptr<detail::view_state const> state_;
 };
 

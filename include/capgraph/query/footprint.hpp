@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 the capgraph authors
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <capgraph/core/export.hpp>
+#include <capgraph/core/id.hpp>
+#include <capgraph/network/network.hpp>
+
+#include <vector>
+
+namespace capgraph::inline v0 {
+
+// What figures rest on. Each function returns the records of one question, ascending; give them to
+// `evidence_of` for the statements. A ledger of those statements alone gives the same figure, and a
+// statement that is not among them changes nothing. Recomputed on demand: queries keep nothing.
+//
+// Complexity of each: O(n log n) in the records of the ledger. Throws: `std::bad_alloc`;
+// `std::out_of_range` for an id of another ledger.
+
+/// Of `state_backing_of(n, round)`: the round, the participations in it, who controls the
+/// investors, and all rates of exchange.
+[[nodiscard]] CAPGRAPH_EXPORT std::vector<record_id> state_backing_footprint(network const& n,
+                                                                             record_id round);
+
+/// Of `state_backing_of(n, company)`: its rounds, the participations in them and in the company,
+/// who controls the investors, and all rates of exchange.
+[[nodiscard]] CAPGRAPH_EXPORT std::vector<record_id> state_backing_footprint(network const& n,
+                                                                             entity_id company);
+
+/// Of `valuations_of(n, company)`: the valuations of the company and their rounds.
+[[nodiscard]] CAPGRAPH_EXPORT std::vector<record_id> valuations_footprint(network const& n,
+                                                                          entity_id company);
+
+/// Of `co_investors_of(n, investor)`: the participations of the investor, and those in whatever it
+/// backs. Where `n` rolls up, the whole network.
+[[nodiscard]] CAPGRAPH_EXPORT std::vector<record_id> co_investors_footprint(network const& n,
+                                                                            entity_id investor);
+
+/// Of figures that rest on the whole network, as centralities and statistics do: all records.
+[[nodiscard]] CAPGRAPH_EXPORT std::vector<record_id> network_footprint(network const& n);
+
+} // namespace capgraph::inline v0

@@ -1,0 +1,215 @@
+// SPDX-FileCopyrightText: 2026 the capgraph authors
+// SPDX-License-Identifier: BSL-1.0
+#include <capgraph/ledger/evidence.hpp>
+
+#include "deciders.hpp"
+#include "view_state.hpp"
+
+#include <algorithm>
+#include <concepts>
+#include <cstddef>
+#include <cstdint>
+#include <type_traits>
+#include <utility>
+
+namespace capgraph::inline v0 {
+
+namespace {
+
+using detail::view_state;
+
+/// The records that a set of records depends on.
+class footprint {
+public:
+    explicit footprint(view_state const& s) : s_{&s}, marked_(s.num_records, 0) {}
+
+    void add(record_id id)
+    {
+        if (index_of(id) >= marked_.size()) {
+            static_cast<void>(s_->record_at(id)); // throws
+        }
+        if (marked_[index_of(id)] == 0) {
+            marked_[index_of(id)] = 1;
+            open_.push_back(id);
+        }
+    }
+
+    /// Follows what is named, joined and taken back, until there is no more.
+    void close()
+    {
+        while (!open_.empty()) {
+            while (!open_.empty()) {
+                auto const id = open_.back();
+                open_.pop_back();
+                add_named_by(id);
+            }
+            add_joins();
+            add_retractions();
+        }
+    }
+
+    [[nodiscard]] bool holds(record_id id) const { return marked_[index_of(id)] != 0; }
+
+private:
+    void add(entity_id id) { add(s_->entity_at(id).record); }
+
+    template <class T>
+    void add_value(T const& value)
+    {
+        if constexpr (std::same_as<T, entity_id> || std::same_as<T, record_id>) {
+            add(value);
+        } else if constexpr (std::same_as<
+                                 T, std::vector<
+                                        entity_id>> || std::same_as<T, std::vector<record_id>>) {
+            for (auto const each : value) {
+                add(each);
+            }
+        }
+    }
+
+    void add_named_by(record_id id)
+    {
+        auto const& record = s_->record_at(id);
+        for (auto i = record.first; i < s_->taken.size(); i = s_->rows->statements[i].next) {
+            auto const& row = s_->rows->statements[i];
+            if (row.source != detail::none) {
+                add(record_id{row.source});
+            }
+            with_record_type(row.kind, [&]<class Record>() {
+                auto const& said = s_->rows->column<Record>()[row.row];
+                for_each_field<Record>([&](auto const& f) {
+                    if constexpr (requires { (said.*f.member).has_value(); }) {
+                        if ((said.*f.member).has_value()) {
+                            add_value(*(said.*f.member));
+                        }
+                    }
+                });
+            });
+        }
+    }
+
+    /// Those that touch an entity of the footprint.
+    void add_joins()
+    {
+        for_each_of<same_as>([&](record_id record, same_as const& said) {
+            auto const touches = [&](entity_id id) { return holds(s_->entity_at(id).record); };
+            if (std::any_of(said.entities->begin(), said.entities->end(), touches)) {
+                add(record);
+            }
+        });
+    }
+
+    /// Those of statements about records of the footprint.
+    void add_retractions()
+    {
+        for_each_of<retraction>([&](record_id record, retraction const& said) {
+            auto const target = s_->rows->statement_by_id.at(*said.retracted);
+            if (holds(s_->rows->statements[index_of(target)].record)) {
+                add(record);
+            }
+        });
+    }
+
+    template <class Record, class Visit>
+    void for_each_of(Visit const& visit)
+    {
+        for (std::size_t i = 0; i < s_->taken.size(); ++i) {
+            auto const& row = s_->rows->statements[i];
+            if (row.kind == kind_of<Record>) {
+                visit(row.record, s_->rows->column<Record>()[row.row]);
+            }
+        }
+    }
+
+    view_state const* s_;
+    std::vector<char> marked_;
+    std::vector<record_id> open_;
+};
+
+template <class Record>
+std::vector<detail::word<Record>> words_of(view_state const& s,
+                                           std::vector<std::uint32_t> const& ids)
+{
+    std::vector<detail::word<Record>> out;
+    for (auto const i : ids) {
+        auto const& row = s.rows->statements[i];
+        out.push_back({&s.rows->column<Record>()[row.row], row.denial});
+    }
+    return out;
+}
+
+/// Whether a statement says no more than which record it is about.
+template <class Record>
+bool only_names(Record const& said)
+{
+    bool says_more = false;
+    for_each_field<Record>([&](auto const& f) {
+        if constexpr (requires { (said.*f.member).is_said(); }) {
+            says_more |= f.rule != folding::key && (said.*f.member).is_said();
+        }
+    });
+    return !says_more;
+}
+
+template <class Record>
+void append_roles(std::vector<evidence>& out, view_state const& s, record_id id)
+{
+    auto const all = s.by_weight(id, true);
+    auto const taken = s.by_weight(id, false);
+    auto const lasting = detail::deciders_of(words_of<Record>(s, all), true);
+    auto const passing = detail::deciders_of(words_of<Record>(s, taken), false);
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        auto const at = std::find(taken.begin(), taken.end(), all[i]);
+        auto const k = static_cast<std::size_t>(at - taken.begin());
+        auto const is_taken = at != taken.end();
+        auto const& said = s.rows->column<Record>()[s.rows->statements[all[i]].row];
+        auto role = evidence_role::superseded;
+        if (lasting.decides[i] != 0
+            || (is_taken && (passing.decides[k] != 0 || only_names(said)))) {
+            role = evidence_role::decides;
+        } else if (is_taken && passing.withdraws[k] != 0) {
+            role = evidence_role::suppresses;
+        }
+        out.push_back({statement_id{all[i]}, role});
+    }
+}
+
+void append_about(std::vector<evidence>& out, view_state const& s, record_id id)
+{
+    with_record_type(s.record_at(id).kind, [&]<class Record>() {
+        if constexpr (std::same_as<Record, same_as> || std::same_as<Record, retraction>) {
+            auto const role =
+                std::same_as<Record, same_as> ? evidence_role::joins : evidence_role::suppresses;
+            for (auto const i : s.by_weight(id, true)) {
+                out.push_back({statement_id{i}, s.takes(i) ? role : evidence_role::superseded});
+            }
+        } else {
+            append_roles<Record>(out, s, id);
+        }
+    });
+}
+
+} // namespace
+
+std::vector<evidence> evidence_of(view const& facts, std::span<record_id const> records)
+{
+    auto const& s = *facts.state_;
+    footprint rests_on{s};
+    for (auto const id : records) {
+        rests_on.add(id);
+    }
+    rests_on.close();
+    std::vector<evidence> out;
+    for (std::size_t i = 0; i < s.num_records; ++i) {
+        auto const id = record_id{static_cast<std::uint32_t>(i)};
+        if (rests_on.holds(id)) {
+            append_about(out, s, id);
+        }
+    }
+    std::sort(out.begin(), out.end(), [](evidence const& a, evidence const& b) {
+        return index_of(a.statement) < index_of(b.statement);
+    });
+    return out;
+}
+
+} // namespace capgraph::inline v0
