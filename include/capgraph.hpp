@@ -54,6 +54,8 @@
 #include <capgraph/ledger/evidence.hpp>
 #include <capgraph/ledger/ledger.hpp>
 #include <capgraph/ledger/ledger_builder.hpp>
+#include <capgraph/ledger/name_index.hpp>
+#include <capgraph/ledger/normalised_name.hpp>
 #include <capgraph/ledger/view.hpp>
 #include <capgraph/model/absence.hpp>
 #include <capgraph/model/deal_status.hpp>

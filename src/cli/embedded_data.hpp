@@ -6,7 +6,7 @@
 
 namespace capgraph::cli {
 
-/// The bytes of data/seeds.json as they were when the command was built.
+/// The bytes of data/chinese_ai_labs.json as they were when the command was built.
 [[nodiscard]] std::string_view embedded_data();
 
 } // namespace capgraph::cli

@@ -5,6 +5,8 @@
 #include "failure.hpp"
 #include "listed.hpp"
 
+#include <capgraph/ledger/name_index.hpp>
+
 #include <algorithm>
 #include <utility>
 #include <vector>
@@ -13,38 +15,33 @@ namespace capgraph::cli {
 
 namespace {
 
-char lower(char c)
+/// The entities of that name or alias, those that are the same once: byte for byte or, where there
+/// is none such, after normalisation.
+std::vector<entity_id> entities_called(name_index const& names, std::string_view word)
 {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
-
-bool same_word(std::string_view a, std::string_view b)
-{
-    return std::equal(a.begin(), a.end(), b.begin(), b.end(),
-                      [](char x, char y) { return lower(x) == lower(y); });
-}
-
-bool is_called(entity const& e, std::string_view word)
-{
-    auto const aliases = e.aliases.value_or({});
-    return same_word(e.name.value_or({}), word)
-           || std::any_of(aliases.begin(), aliases.end(),
-                          [&](std::string_view alias) { return same_word(alias, word); });
-}
-
-/// The entities of that name or alias, those that are the same once.
-std::vector<entity_id> entities_called(subject const& s, std::string_view word)
-{
+    auto found = names.find(word);
+    auto const is_exact = [](name_match const& m) { return m.fit == name_fit::exact; };
+    if (std::any_of(found.begin(), found.end(), is_exact)) {
+        std::erase_if(found, [&](name_match const& m) { return !is_exact(m); });
+    }
     std::vector<entity_id> out;
-    for (auto const record : s.facts().records(record_kind::entity)) {
-        auto const id = s.facts().entity_at(s.facts().slug_of(record));
-        auto const stands = s.facts().representative(id);
-        if (is_called(s.facts().at(id), word)
-            && std::find(out.begin(), out.end(), stands) == out.end()) {
-            out.push_back(stands);
-        }
+    for (auto const& m : found) {
+        out.push_back(m.entity);
     }
     return out;
+}
+
+/// What is told of a name that nobody has: the nearest ones, and why.
+bad_usage nobody_called(subject const& s, name_index const& names, std::string_view word)
+{
+    auto near = names.candidates(word).names;
+    near.resize(std::min<std::size_t>(near.size(), 3));
+    std::string list;
+    for (auto const& each : near) {
+        append_listed(list, "'" + s.slug(each.entity) + "' (" + std::string{each.text} + ": "
+                                + each.reason + ')');
+    }
+    return bad_usage{"found '" + std::string{word} + "', expected an entity, such as " + list};
 }
 
 /// What an unknown slug is told, without the place in a file that it has not.
@@ -91,13 +88,16 @@ entity_id entity_meant(subject const& s, std::string_view word)
 {
     auto found = s.data.book.find_entity(word);
     if (!found) {
-        auto const called = entities_called(s, word);
+        name_index const names{s.facts()};
+        auto const called = entities_called(names, word);
         if (called.size() > 1) {
             throw bad_usage{"'" + std::string{word}
                             + "' is the name of several: " + slugs_of<entity_id>(s, called)};
         }
         if (called.size() == 1) {
             found = called.front();
+        } else if (!names.candidates(word).names.empty()) {
+            throw nobody_called(s, names, word);
         }
     }
     if (!found) {

@@ -31,7 +31,7 @@ struct subject {
 [[nodiscard]] subject read_subject(invocation const& what, std::istream& in);
 
 /// The entity that the user means by `word`: that of that slug or, without one, the only one of
-/// that name or alias, whatever the case of its ASCII letters.
+/// that name or alias, to the byte or else after `normalised_name`.
 ///
 /// Throws: `bad_usage` where there is none, naming the nearest slug, or several; `error` with
 ///   `not_known_at` where the view knows nothing of it.

@@ -28,18 +28,18 @@ std::string file_text(char const* path)
 
 TEST_CASE("embedded_data: is the shipped file byte for byte", "[cli][data]")
 {
-    CHECK(embedded_data() == file_text("data/seeds.json"));
+    CHECK(embedded_data() == file_text("data/chinese_ai_labs.json"));
 }
 
 TEST_CASE("read_data: file and standard input and what is embedded are one data set", "[cli][data]")
 {
     std::istringstream nothing;
     auto const embedded = read_data(std::nullopt, nothing);
-    CHECK(embedded.title == "Chinese AI labs");
+    CHECK(embedded.title == "Chinese AI labs, 2019 to 2026");
     CHECK(embedded.book.num_statements() > 0);
-    CHECK(read_data("data/seeds.json", nothing).book.num_statements()
+    CHECK(read_data("data/chinese_ai_labs.json", nothing).book.num_statements()
           == embedded.book.num_statements());
-    std::istringstream given{file_text("data/seeds.json")};
+    std::istringstream given{file_text("data/chinese_ai_labs.json")};
     CHECK(read_data("-", given).book.num_statements() == embedded.book.num_statements());
 }
 
