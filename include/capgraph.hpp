@@ -49,6 +49,8 @@
 #include <capgraph/graph/undirected.hpp>
 #include <capgraph/graph/undirected_csr_graph.hpp>
 #include <capgraph/graph/undirected_edge.hpp>
+#include <capgraph/io/read/csv.hpp>
+#include <capgraph/io/read/csv_mapping.hpp>
 #include <capgraph/io/read/json.hpp>
 #include <capgraph/io/write/json.hpp>
 #include <capgraph/ledger/evidence.hpp>

@@ -105,6 +105,11 @@ void add_common(CLI::App& to, invocation& into)
     to.option_defaults()->group("Data and view");
     to.add_option("--data", into.data, "The data set; - reads standard input (default: built in)")
         ->type_name("FILE");
+    add_choice(to, "--format", into.format.format,
+               "What the data set is written in (default: detect)");
+    to.add_option("--rejects", into.format.rejects,
+                  "Keep refused rows of a table here and read the others")
+        ->type_name("FILE");
     add_date(to, "--valid-at", into.seen.valid_at, "Holdings and relations as they stood then");
     add_date(to, "--known-at", into.seen.known_at, "Only what had been reported by then");
     add_choice<deal_status, deal_status>(to, "--min-status", into.seen.min_status,

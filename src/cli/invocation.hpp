@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include "table_source.hpp"
 #include "words.hpp"
 
 #include <capgraph/ledger/view.hpp>
@@ -46,6 +47,7 @@ struct invocation {
     std::string subcommand;
     /// A file; `-` is the standard input; absent: the embedded set.
     std::optional<std::string> data{};
+    format_choice format{};
     view_options seen{};
     capgraph::roll_up roll_up = capgraph::roll_up::none;
     std::optional<co_investment_unit> unit{};

@@ -79,7 +79,7 @@ std::string deals(deal_status least)
 
 subject read_subject(invocation const& what, std::istream& in)
 {
-    auto data = read_data(what.data, in);
+    auto data = read_data(what.data, in, what.format);
     network net{view{data.book, what.seen}, {.roll_up = what.roll_up}};
     return {std::move(data), std::move(net)};
 }

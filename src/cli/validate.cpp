@@ -106,7 +106,7 @@ json_object to_json(complaint const& each)
 std::vector<complaint> errors_in(invocation const& what, std::istream& in)
 {
     std::vector<complaint> out;
-    auto const errors = check_data(what.data, in);
+    auto const errors = check_data(what.data, in, what.format);
     out.reserve(errors.size());
     for (auto const& e : errors) {
         out.push_back({true, e});

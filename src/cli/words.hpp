@@ -23,6 +23,15 @@ enum class graph_choice : std::uint8_t { co_investment, two_mode };
 
 enum class measure_choice : std::uint8_t { degree, strength, betweenness, eigenvector };
 
+/// In what `--data` is written.
+enum class data_format : std::uint8_t {
+    detect, ///< A table where its first line is the header of one, else JSON.
+    json,   ///< The data format: a document or JSON Lines.
+    crunchbase_2013_investments,
+    crunchbase_october_2013_rounds,
+    crunchbase_october_2013_investments,
+};
+
 /// What `explain` gives the statements of.
 enum class figure_choice : std::uint8_t { state_backing, valuation, co_investors, network };
 
@@ -39,6 +48,10 @@ inline constexpr auto detail::words_of<cli::graph_choice> =
 template <>
 inline constexpr auto detail::words_of<cli::measure_choice> =
     std::to_array<std::string_view>({"degree", "strength", "betweenness", "eigenvector"});
+template <>
+inline constexpr auto detail::words_of<cli::data_format> = std::to_array<std::string_view>(
+    {"detect", "json", "crunchbase-2013-investments", "crunchbase-october-2013-rounds",
+     "crunchbase-october-2013-investments"});
 template <>
 inline constexpr auto detail::words_of<cli::figure_choice> =
     std::to_array<std::string_view>({"state-backing", "valuation", "co-investors", "network"});

@@ -7,10 +7,14 @@
 #include "cli/failure.hpp"
 #include "support/catch2.hpp"
 
+#include <algorithm>
+#include <filesystem>
 #include <fstream>
 #include <iterator>
 #include <sstream>
 #include <string>
+
+#include <unistd.h>
 
 using namespace capgraph;
 using namespace capgraph::cli;
@@ -18,7 +22,7 @@ using test::run_line;
 
 namespace {
 
-std::string file_text(char const* path)
+std::string file_text(std::string const& path)
 {
     std::ifstream file{path, std::ios::binary};
     return {std::istreambuf_iterator<char>{file}, {}};
@@ -73,4 +77,32 @@ TEST_CASE("read_data: what cannot be read is bad input, says where, and prints n
     CHECK(broken.out.empty());
     CHECK_THAT(broken.err, Catch::Matchers::StartsWith(
                                "capgraph: (standard input):1:17: /entitys: unknown_key"));
+}
+
+TEST_CASE("read_data: a table is known by its header and read by its layout", "[cli][data][csv]")
+{
+    std::string const table = "company_name,investor_name,funded_when,amount_usd\n"
+                              "Lab,Ann,2012-01-02,100\n"
+                              "Lab,Bob,2012-01-02,100\n"
+                              ",Bob,2012-01-02,100\n";
+    auto const refused = run_line("stats --data -", table);
+    CHECK(refused.code == cli::bad_input);
+    CHECK_THAT(refused.err, Catch::Matchers::Contains(":4:"));
+    CHECK(run_line("validate --data -", table).code == cli::bad_input);
+
+    auto const kept = (std::filesystem::temp_directory_path()
+                       / ("capgraph-rejects-" + std::to_string(::getpid())))
+                          .string();
+    auto const rows = test::rows_of("co-investment --data - --rejects " + kept, table);
+    CHECK(test::text(test::only(rows), "investor") == "Ann");
+    CHECK(test::text(test::only(rows), "co_investor") == "Bob");
+    auto const lines = file_text(kept);
+    CHECK(std::count(lines.begin(), lines.end(), '\n') == 1);
+    CHECK_THAT(lines, Catch::Matchers::Contains("\"line\":4"));
+    CHECK_THAT(lines, Catch::Matchers::Contains("missing_field"));
+    std::filesystem::remove(kept);
+
+    CHECK(run_line("stats --format json --data -", table).code == cli::bad_input);
+    CHECK(run_line("stats --rejects x --data data/seeds.json").code == cli::usage);
+    CHECK(run_line("stats --format parquet").code == cli::usage);
 }
