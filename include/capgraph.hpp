@@ -53,6 +53,8 @@
 #include <capgraph/io/read/csv_mapping.hpp>
 #include <capgraph/io/read/json.hpp>
 #include <capgraph/io/write/json.hpp>
+#include <capgraph/ledger/conflicts.hpp>
+#include <capgraph/ledger/diagnostics.hpp>
 #include <capgraph/ledger/evidence.hpp>
 #include <capgraph/ledger/ledger.hpp>
 #include <capgraph/ledger/ledger_builder.hpp>

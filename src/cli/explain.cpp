@@ -90,17 +90,6 @@ std::vector<evidence> in_reading_order(std::vector<evidence> all)
     return all;
 }
 
-/// `text` in lines of a hundred columns, all but the first moved in.
-std::string moved_in(std::string const& text)
-{
-    std::string out;
-    for (auto const c : wrapped(text, 96)) {
-        out += c;
-        out += c == '\n' ? "    " : "";
-    }
-    return out;
-}
-
 void print_text(std::ostream& out, subject const& s, invocation const& what, std::string const& of,
                 std::vector<evidence> rows)
 {
@@ -118,9 +107,7 @@ void print_text(std::ostream& out, subject const& s, invocation const& what, std
             out << '\n' << to_string(e.role) << '\n';
         }
         last = &e;
-        out << "  "
-            << moved_in(cleaned(statement_text(s, e.statement) + provenance_text(s, e.statement)))
-            << '\n';
+        out << list_item(statement_text(s, e.statement) + provenance_text(s, e.statement));
     }
     if (rows.size() < all) {
         out << "... and " << count_text(all - rows.size(), "statement", "statements") << " more\n";

@@ -167,4 +167,14 @@ std::string wrapped(std::string_view text, std::size_t width)
     return out;
 }
 
+std::string list_item(std::string_view text)
+{
+    std::string out = "  ";
+    for (auto const c : wrapped(cleaned(text), 96)) {
+        out += c;
+        out += c == '\n' ? "    " : "";
+    }
+    return out + '\n';
+}
+
 } // namespace capgraph::cli

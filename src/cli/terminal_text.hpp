@@ -25,4 +25,8 @@ namespace capgraph::cli {
 /// own.
 [[nodiscard]] std::string wrapped(std::string_view text, std::size_t width);
 
+/// `text`, cleaned, as an item of a list: in lines of at most a hundred columns, moved in by two,
+/// and by four from the second on. Ends with a line break.
+[[nodiscard]] std::string list_item(std::string_view text);
+
 } // namespace capgraph::cli

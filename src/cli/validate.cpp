@@ -10,8 +10,10 @@
 #include "terminal_text.hpp"
 
 #include <capgraph/io/read/json.hpp>
+#include <capgraph/ledger/diagnostics.hpp>
 #include <capgraph/query/state_backing.hpp>
 
+#include <algorithm>
 #include <istream>
 #include <iterator>
 #include <map>
@@ -24,7 +26,8 @@ namespace capgraph::cli {
 namespace {
 
 struct complaint {
-    bool is_error = false; ///< Else a finding: readable, but there is something to look at.
+    std::string severity; ///< `error`: the data cannot be read. Else how much a finding matters.
+    std::string rule;     ///< The code of an error, or the rule of a finding.
     error what;
 };
 
@@ -35,12 +38,12 @@ void ask_about(std::vector<complaint>& to, subject const& s, Id id)
     try {
         static_cast<void>(state_backing_of(s.net, id));
     } catch (error const& e) {
-        to.push_back({false, e});
+        to.push_back({"finding", std::string{to_string(e.code())}, e});
     }
 }
 
 /// Which rounds, and which companies, cannot be answered about, though they are well-formed.
-std::vector<complaint> findings_in(subject const& s)
+std::vector<complaint> without_answer(subject const& s)
 {
     std::vector<complaint> out;
     for (auto const id : s.net.rounds()) {
@@ -54,12 +57,30 @@ std::vector<complaint> findings_in(subject const& s)
     return out;
 }
 
-/// How often each code is there: `2 unknown_key, 1 bad_value`.
+/// What the rules find, at the place of the last statement that it rests on.
+complaint complaint_of(subject const& s, diagnostic const& found)
+{
+    auto where = found.statements.empty() ? std::optional<text_position>{}
+                                          : s.data.book.at(found.statements.back()).said.where;
+    return {std::string{to_string(found.rule.severity)}, std::string{found.rule.id},
+            error{error_code::inconsistent_record, found.found, found.expected, std::move(where)}};
+}
+
+std::vector<complaint> findings_in(subject const& s)
+{
+    auto out = without_answer(s);
+    for (auto const& found : diagnose(s.facts())) {
+        out.push_back(complaint_of(s, found));
+    }
+    return out;
+}
+
+/// How often each rule is there: `2 unknown_key, 1 bad_value`.
 std::string counts_text(std::vector<complaint> const& all)
 {
     std::map<std::string_view, std::size_t> counts;
     for (auto const& each : all) {
-        ++counts[to_string(each.what.code())];
+        ++counts[each.rule];
     }
     std::string out;
     for (auto const& [code, count] : counts) {
@@ -68,21 +89,40 @@ std::string counts_text(std::vector<complaint> const& all)
     return out;
 }
 
-void print_complaints(std::ostream& out, std::vector<complaint> all, invocation const& what)
+/// Errors as they are; findings under their rule, each with its place where it has one.
+void print_each(std::ostream& out, std::vector<complaint> const& all, bool unreadable)
+{
+    std::string_view last;
+    for (auto const& each : all) {
+        if (unreadable) {
+            out << cleaned(each.what.what()) << '\n';
+            continue;
+        }
+        if (each.rule != last) {
+            out << (last.empty() ? "" : "\n") << each.severity << ": " << each.rule << '\n';
+        }
+        last = each.rule;
+        auto const* const where = each.what.where();
+        auto const has_line = where != nullptr && where->line != 0;
+        out << list_item("found " + std::string{each.what.found()} + ", expected "
+                         + std::string{each.what.expected()}
+                         + (has_line ? " (line " + std::to_string(where->line) + ')' : ""));
+    }
+}
+
+void print_complaints(std::ostream& out, std::vector<complaint> all, invocation const& what,
+                      bool unreadable)
 {
     auto const summary = counts_text(all);
-    auto const is_error = all.front().is_error;
     auto const total = keep_top(all, what);
-    for (auto const& each : all) {
-        out << cleaned(each.what.what()) << '\n';
-    }
+    print_each(out, all, unreadable);
     if (all.size() < total) {
         out << "... and " << count_text(total - all.size()) << " more\n";
     }
-    auto const stopped = is_error && total >= read_limits{}.errors; // there, reading stops
+    auto const stopped = unreadable && total >= read_limits{}.errors; // there, reading stops
     out << '\n'
-        << (is_error ? count_text(total, "error", "errors")
-                     : count_text(total, "finding", "findings"))
+        << (unreadable ? count_text(total, "error", "errors")
+                       : count_text(total, "finding", "findings"))
         << (stopped ? " at least: " : ": ") << summary << ".\n";
 }
 
@@ -92,8 +132,8 @@ json_object to_json(complaint const& each)
     auto const place = [&](auto const& value) {
         return where != nullptr ? json_value{value(*where)} : json_value{};
     };
-    return {{"severity", each.is_error ? "error" : "finding"},
-            {"code", to_string(each.what.code())},
+    return {{"severity", each.severity},
+            {"code", each.rule},
             {"file", place([](text_position const& p) { return p.file; })},
             {"line", place([](text_position const& p) { return p.line; })},
             {"column", place([](text_position const& p) { return p.column; })},
@@ -109,7 +149,7 @@ std::vector<complaint> errors_in(invocation const& what, std::istream& in)
     auto const errors = check_data(what.data, in, what.format);
     out.reserve(errors.size());
     for (auto const& e : errors) {
-        out.push_back({true, e});
+        out.push_back({"error", std::string{to_string(e.code())}, e});
     }
     return out;
 }
@@ -141,14 +181,17 @@ exit_code validate(invocation const& what, streams const& io)
         complaints = findings_in(*s);
     }
     if (what.json) {
-        keep_top(complaints, what);
-        print_json(io.out, what, {}, objects_of(complaints, to_json));
+        auto rows = complaints;
+        keep_top(rows, what);
+        print_json(io.out, what, {}, objects_of(rows, to_json));
     } else if (complaints.empty()) {
         print_fine(io.out, *s);
     } else {
-        print_complaints(io.out, complaints, what);
+        print_complaints(io.out, complaints, what, code == bad_input);
     }
-    return code == fine && !complaints.empty() ? findings : code;
+    auto const matters = [](complaint const& each) { return each.severity != "note"; };
+    auto const is_found = std::any_of(complaints.begin(), complaints.end(), matters);
+    return code == fine && is_found ? findings : code;
 }
 
 } // namespace capgraph::cli

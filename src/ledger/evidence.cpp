@@ -3,7 +3,7 @@
 #include <capgraph/ledger/evidence.hpp>
 
 #include "deciders.hpp"
-#include "view_state.hpp"
+#include "state_of.hpp"
 
 #include <algorithm>
 #include <concepts>
@@ -193,7 +193,7 @@ void append_about(std::vector<evidence>& out, view_state const& s, record_id id)
 
 std::vector<evidence> evidence_of(view const& facts, std::span<record_id const> records)
 {
-    auto const& s = *facts.state_;
+    auto const& s = *detail::state_of(facts);
     footprint rests_on{s};
     for (auto const id : records) {
         rests_on.add(id);

@@ -14,16 +14,16 @@
 #include <cstdint>
 #include <memory>
 #include <optional>
-#include <span>
 #include <string_view>
 #include <vector>
 
 namespace capgraph::inline v0 {
 
-struct evidence;
+class view;
 
 namespace detail {
 struct view_state;
+std::shared_ptr<view_state const> const& state_of(view const& seen) noexcept;
 } // namespace detail
 
 /// What to do with what partial dates leave open.
@@ -139,8 +139,8 @@ public:
     [[nodiscard]] date as_of(statement_id id) const;
 
 private:
-    friend CAPGRAPH_EXPORT std::vector<evidence> evidence_of(view const& facts,
-                                                             std::span<record_id const> records);
+    friend std::shared_ptr<detail::view_state const> const&
+    detail::state_of(view const& seen) noexcept;
     std::shared_ptr<detail::view_state const> state_;
 };
 
