@@ -24,10 +24,9 @@ std::vector<entity_id> entities_called(name_index const& names, std::string_view
     if (std::any_of(found.begin(), found.end(), is_exact)) {
         std::erase_if(found, [&](name_match const& m) { return !is_exact(m); });
     }
-    std::vector<entity_id> out;
-    for (auto const& m : found) {
-        out.push_back(m.entity);
-    }
+    std::vector<entity_id> out(found.size());
+    std::transform(found.begin(), found.end(), out.begin(),
+                   [](name_match const& m) { return m.entity; });
     return out;
 }
 

@@ -258,6 +258,7 @@ TEST_CASE("read_limits: a cell of as many bytes as allowed is taken, one more is
 {
     read_csv_options options;
     auto const at = static_cast<std::int64_t>(four_header.size());
+    // NOLINTNEXTLINE(modernize-raw-string-literal): the escape says that there is a line break
     for (std::string const name : {"0123456789", "\"01234\n6789\"", "\"012345678\"\"\""}) {
         CAPTURE(name);
         options.limits.string_bytes = 10;
