@@ -90,7 +90,8 @@ public:
 
     [[nodiscard]] std::string_view next() override
     {
-        piece_.copy(piece_.data(), rest_, given_);
+        auto const rest = piece_.begin() + static_cast<std::ptrdiff_t>(given_);
+        std::copy(rest, rest + static_cast<std::ptrdiff_t>(rest_), piece_.begin()); // may overlap
         for (auto filled = rest_;;) {
             auto const n = ::read(file_, piece_.data() + filled, piece_.size() - filled);
             if (n < 0 && errno != EINTR) {

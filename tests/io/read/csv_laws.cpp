@@ -11,7 +11,6 @@
 #include <capgraph/io/read/csv.hpp>
 
 #include <algorithm>
-#include <chrono>
 #include <cstddef>
 #include <cstdint>
 #include <fstream>
@@ -326,7 +325,7 @@ TEST_CASE("read_limits: rows that are refused count, and limits refuse the table
 
 TEST_CASE("read_limits: hostile tables cost no more than their size", "[io][csv][limits]")
 {
-    // Each would take minutes if something grew with the square of the text.
+    // Each would run into the time limit of ctest if something grew with the square of the text.
     std::string names = "id,name\n";
     std::string empty = "a,b\n";
     std::string bad = four_header;
@@ -338,7 +337,6 @@ TEST_CASE("read_limits: hostile tables cost no more than their size", "[io][csv]
     }
     csv_mapping one;
     one.company = {.name = "name", .slug = "id"};
-    auto const start = std::chrono::steady_clock::now();
     CHECK(read_csv(names, one).num_statements() == 100'000);
     one.company = {.name = "a"};
     read_csv_options options;
@@ -351,5 +349,4 @@ TEST_CASE("read_limits: hostile tables cost no more than their size", "[io][csv]
     CHECK(check_csv(std::string(1'000'000, '"'), one).at(0).code() == error_code::limit_exceeded);
     CHECK(check_csv(std::string(1'000'000, '\xff'), one, {.chunk_bytes = 1}).at(0).code()
           == error_code::limit_exceeded);
-    CHECK(std::chrono::steady_clock::now() - start < std::chrono::seconds{60});
 }

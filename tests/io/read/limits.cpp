@@ -9,7 +9,6 @@
 
 #include <capgraph/io/read/json.hpp>
 
-#include <chrono>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -178,7 +177,6 @@ TEST_CASE("read_limits: hostile texts cost no more than their size", "[io][limit
         unknown += replaced("{'type': 'entity', 'a-key-of-some-length-N': 1}\n", "N", n);
     }
     keys += "'key-0': 'x'}}";
-    auto const start = std::chrono::steady_clock::now();
     CHECK(check_json(in_json(names)).size() == 100);
     CHECK(check_json(in_json(keys)).at(0).code() == error_code::duplicate_key);
     CHECK(check_json(in_json(unknown)).size() == 100);
@@ -188,5 +186,4 @@ TEST_CASE("read_limits: hostile texts cost no more than their size", "[io][limit
           == error_code::unknown_key);
     CHECK(try_read_json(std::string(1'000'000, '[')).error().code() == error_code::wrong_type);
     CHECK(try_read_json(std::string(1'000'000, ' ')).error().code() == error_code::syntax);
-    CHECK(std::chrono::steady_clock::now() - start < std::chrono::seconds{60});
 }
