@@ -8,6 +8,7 @@
 #include <cmath>
 #include <cstdlib>
 #include <limits>
+#include <optional>
 #include <system_error>
 
 namespace capgraph::inline v0 {
@@ -107,6 +108,28 @@ std::string significant_digits(scan const& s, int& exponent)
     return digits;
 }
 
+/// The number where the text is no more than a few digits with a point among them, as most are.
+std::optional<decimal> parse_short(std::string_view text)
+{
+    constexpr std::size_t always_fits = 18;
+    if (text.empty() || text.size() > always_fits
+        || (text.front() == '0' && text.size() > 1 && text[1] != '.')) {
+        return std::nullopt;
+    }
+    std::int64_t digits = 0;
+    std::size_t point = 0; // the grammar has a digit before it
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        if (is_digit(text[i])) {
+            digits = 10 * digits + (text[i] - '0');
+        } else if (text[i] == '.' && i != 0 && point == 0 && i + 1 != text.size()) {
+            point = i;
+        } else {
+            return std::nullopt;
+        }
+    }
+    return decimal{digits, point == 0 ? 0 : -static_cast<int>(text.size() - point - 1)};
+}
+
 error out_of_range(std::string_view text)
 {
     return {error_code::number_out_of_range, '\'' + std::string{text} + '\'',
@@ -179,6 +202,9 @@ result<std::int64_t> decimal::to_integer() const
 
 result<decimal> try_parse_decimal(std::string_view text)
 {
+    if (auto const number = parse_short(text)) {
+        return *number;
+    }
     scan s;
     if (text.size() > longest_number) {
         return error{error_code::limit_exceeded,

@@ -3,7 +3,7 @@
 #include <capgraph/core/money.hpp>
 
 #include <algorithm>
-#include <optional>
+#include <array>
 
 namespace capgraph::inline v0 {
 
@@ -25,32 +25,38 @@ constexpr std::string_view with_two =
 constexpr std::string_view with_three = "BHD IQD JOD KWD LYD OMR TND";
 constexpr std::string_view with_four = "CLF UYW";
 
-constexpr bool lists(std::string_view codes, std::string_view code) noexcept
+constexpr std::size_t num_letters = 26;
+constexpr std::int8_t no_currency = -1;
+
+/// The place of a code among all of three capital letters; behind them for what is none.
+constexpr std::size_t place_of(std::string_view code) noexcept
 {
-    for (std::size_t i = 0; i + 3 <= codes.size(); i += 4) {
-        if (codes.substr(i, 3) == code) {
-            return true;
+    constexpr auto nowhere = num_letters * num_letters * num_letters;
+    std::size_t place = 0;
+    for (auto const c : code) {
+        if (code.size() != 3 || c < 'A' || c > 'Z') {
+            return nowhere;
         }
+        place = num_letters * place + static_cast<std::size_t>(c - 'A');
     }
-    return false;
+    return code.empty() ? nowhere : place;
 }
 
-std::optional<std::int8_t> exponent_of(std::string_view code) noexcept
-{
-    if (code.size() != 3) {
-        return std::nullopt;
-    }
-    if (lists(with_two, code)) {
-        return std::int8_t{2};
-    }
-    if (lists(without_decimals, code)) {
-        return std::int8_t{0};
-    }
-    if (lists(with_three, code)) {
-        return std::int8_t{3};
-    }
-    return lists(with_four, code) ? std::optional{std::int8_t{4}} : std::nullopt;
-}
+/// The number of decimals by the place of the code.
+constexpr auto exponents = [] {
+    std::array<std::int8_t, num_letters * num_letters * num_letters + 1> table{};
+    table.fill(no_currency);
+    auto const put = [&](std::string_view codes, std::int8_t exponent) {
+        for (std::size_t i = 0; i + 3 <= codes.size(); i += 4) {
+            table[place_of(codes.substr(i, 3))] = exponent;
+        }
+    };
+    put(without_decimals, 0);
+    put(with_two, 2);
+    put(with_three, 3);
+    put(with_four, 4);
+    return table;
+}();
 
 void require_same(money a, money b)
 {
@@ -71,13 +77,13 @@ error too_large(char const* operation)
 
 currency::currency(std::string_view code)
 {
-    auto const exponent = exponent_of(code);
-    if (!exponent) {
+    auto const exponent = exponents[place_of(code)];
+    if (exponent == no_currency) {
         throw error{error_code::bad_value, '\'' + std::string{code} + '\'',
                     "a currency code of ISO 4217, such as CNY"};
     }
     std::copy(code.begin(), code.end(), code_.begin());
-    exponent_ = *exponent;
+    exponent_ = exponent;
 }
 
 money operator+(money a, money b)

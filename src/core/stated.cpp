@@ -2,24 +2,9 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <capgraph/core/stated.hpp>
 
-#include <array>
 #include <limits>
 
 namespace capgraph::inline v0 {
-
-namespace {
-
-constexpr std::array<std::string_view, 8> words{"plain",    "exactly", "about",   "over",
-                                                "at_least", "up_to",   "between", "undisclosed"};
-static_assert(words.size() == static_cast<std::size_t>(qualifier::undisclosed) + 1);
-
-} // namespace
-
-std::string_view to_string(qualifier said) noexcept
-{
-    auto const i = static_cast<std::size_t>(said);
-    return i < words.size() ? words[i] : "unknown";
-}
 
 interval<share> bounds_of(stated<share> const& value) noexcept
 {

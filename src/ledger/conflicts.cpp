@@ -3,6 +3,7 @@
 #include <capgraph/ledger/conflicts.hpp>
 
 #include "disagree.hpp"
+#include "read_words.hpp"
 #include "state_of.hpp"
 
 #include <capgraph/model/field_description.hpp>
@@ -14,7 +15,7 @@ namespace capgraph::inline v0 {
 
 namespace {
 
-using detail::statement_row;
+using detail::statement_head;
 using detail::view_state;
 
 /// Whether the words on a field can contradict each other at all.
@@ -38,14 +39,15 @@ public:
     template <class Record>
     void look_at(record_id record)
     {
-        auto const words = state_->by_weight(record, false);
-        if (words.size() < 2) {
+        auto const ids = state_->by_weight(record, false);
+        if (ids.size() < 2) {
             return;
         }
+        auto const words = detail::read_words<Record>(*state_, ids);
         for_each_field<Record>([&](auto const& f) {
             if constexpr (requires(Record r) { (r.*f.member).is_said(); }) {
                 if (can_conflict(f)) {
-                    look_at_field<Record>(record, f, words);
+                    look_at_field(record, f, ids, words);
                 }
             }
         });
@@ -56,12 +58,14 @@ public:
 private:
     template <class Record, class Member>
     void look_at_field(record_id record, field_description<Record, Member> const& f,
-                       std::vector<std::uint32_t> const& words)
+                       std::vector<std::uint32_t> const& ids,
+                       std::vector<detail::word<Record>> const& words)
     {
         using value_type = typename Member::value_type;
         std::optional<spoken<value_type>> standing;
-        for (auto const i : words) {
-            auto const& said = state_->rows->column<Record>()[row(i).row].*f.member;
+        for (std::size_t k = 0; k < words.size(); ++k) {
+            auto const i = ids[k];
+            auto const& said = words[k].said.*f.member;
             if (!said.is_said()) {
                 continue;
             }
@@ -74,7 +78,7 @@ private:
                 standing = next;
                 continue;
             }
-            auto const rule = stays(*standing->value, *next.value, row(i).denial);
+            auto const rule = stays(*standing->value, *next.value, words[k].denies);
             if (rule) {
                 found_.push_back(
                     {record, f.name, statement_id{standing->statement}, statement_id{i}, *rule});
@@ -89,8 +93,8 @@ private:
     void note_displaced(record_id record, std::string_view field, spoken<T> const& old,
                         spoken<T> const& now)
     {
-        auto const& before = row(old.statement);
-        auto const& after = row(now.statement);
+        auto const before = head(old.statement);
+        auto const after = head(now.statement);
         if (after.denial || !overlap(state_->as_of(before), state_->as_of(after))
             || !detail::disagree(*old.value, *now.value, about_)) {
             return;
@@ -115,8 +119,8 @@ private:
         return std::nullopt;
     }
 
-    [[nodiscard]] conflict_rule deciding(statement_row const& before,
-                                         statement_row const& after) const
+    [[nodiscard]] conflict_rule deciding(statement_head const& before,
+                                         statement_head const& after) const
     {
         auto const have_one_last_day = [](date a, date b) {
             return a.has_last() == b.has_last() && (!a.has_last() || a.last_day() == b.last_day());
@@ -129,10 +133,7 @@ private:
                    : conflict_rule::later_reported_on;
     }
 
-    [[nodiscard]] statement_row const& row(std::uint32_t i) const
-    {
-        return state_->rows->statements[i];
-    }
+    [[nodiscard]] statement_head head(std::uint32_t i) const { return state_->rows->head_of(i); }
 
     view_state const* state_;
     tolerance about_;

@@ -34,7 +34,7 @@ void note_deciders(deciders& out, field_description<Record, Member> const& f,
     Record so_far;
     std::vector<std::size_t> standing;
     for (std::size_t i = 0; i < words.size(); ++i) {
-        auto const& said = words[i].said->*f.member;
+        auto const& said = words[i].said.*f.member;
         if constexpr (requires { said.is_said(); }) {
             if (!said.is_said()) {
                 continue;
@@ -52,7 +52,7 @@ void note_deciders(deciders& out, field_description<Record, Member> const& f,
         }
     }
     for (auto const i : standing) {
-        auto const& said = words[i].said->*f.member;
+        auto const& said = words[i].said.*f.member;
         if constexpr (requires { said.has_value(); }) {
             (said.has_value() ? out.decides : out.withdraws)[i] = 1;
         }

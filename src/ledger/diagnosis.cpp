@@ -31,9 +31,13 @@ std::optional<statement_id> last_word(view_state const& s, std::vector<std::uint
     std::optional<statement_id> any;
     for_each_field<Record>([&](auto const& f) {
         if constexpr (requires { (folded.*f.member).is_said(); }) {
+            if (f.name != field) {
+                return;
+            }
             for (auto const i : words) {
-                auto const& said = s.rows->column<Record>()[s.rows->statements[i].row].*f.member;
-                if (f.name == field && said.is_said()) {
+                auto const record = s.rows->said<Record>(i);
+                auto const& said = record.*f.member;
+                if (said.is_said()) {
                     any = statement_id{i};
                     exact = said == folded.*f.member ? any : exact;
                 }
@@ -70,7 +74,7 @@ void diagnosis::read()
         if (state_->rows->records[i].kind != kind_of<Record>) {
             continue;
         }
-        if (state_->rows->records[i].first != none) {
+        if (state_->rows->records[i].is_described()) {
             keys_[i] = record_name(*state_, record_id{i}); // also of what does not hold now
         }
         if (auto found = seen_.find<Record>(record_id{i})) {
@@ -125,20 +129,20 @@ entity_id diagnosis::id_of(known<entity> const& each) const
 
 std::string diagnosis::named(entity_id id) const
 {
-    return quoted(state_->entity_at(id).slug);
+    return quoted(state_->slug_of(id));
 }
 
 std::string diagnosis::named(record_id id) const
 {
-    return quoted(state_->record_at(id).slug);
+    return quoted(state_->slug_of(id));
 }
 
 std::string diagnosis::described(record_id id) const
 {
     auto const& row = state_->record_at(id);
     auto const kind = "the " + std::string{to_string(row.kind)} + ' ';
-    if (!row.slug.empty()) {
-        return kind + quoted(row.slug);
+    if (has_slug(row.kind)) {
+        return kind + quoted(state_->slug_of(id));
     }
     // The first parts of a key tell what is meant: who and whom, or of what and when.
     std::string parts;

@@ -77,10 +77,7 @@ public:
     /// Who stands for the entity.
     [[nodiscard]] entity_id self(entity_id id) const { return seen_.representative(id); }
     [[nodiscard]] bool are_one(entity_id a, entity_id b) const { return self(a) == self(b); }
-    [[nodiscard]] record_id record_of(entity_id id) const
-    {
-        return state_->rows->entities[index_of(id)].record;
-    }
+    [[nodiscard]] record_id record_of(entity_id id) const { return state_->record_of(id); }
     [[nodiscard]] entity_id id_of(known<entity> const& each) const;
     /// The slug of the entity, quoted.
     [[nodiscard]] std::string named(entity_id id) const;

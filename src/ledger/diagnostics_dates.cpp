@@ -30,7 +30,7 @@ void check_status(diagnosis& d, known<funding_round> const& r)
     auto const words = d.seen().statements_of(r.id);
     auto const is_dated = r.is.closed || r.is.announced
                           || std::any_of(words.begin(), words.end(), [&](statement_id id) {
-                                 return d.state().statement_at(id).as_of.has_value();
+                                 return d.state().rows->head_of(index_of(id)).as_of.has_value();
                              });
     if (r.is.status == deal_status::closed && !is_dated) {
         d.add("closed-without-date", {{r.id, "status"}},

@@ -19,14 +19,12 @@ std::vector<taking_back> all_of(view_state const& s)
 {
     std::vector<taking_back> out;
     for (std::uint32_t i = 0; i < s.taken.size(); ++i) {
-        auto const& row = s.rows->statements[i];
-        if (row.kind != record_kind::retraction) {
+        if (s.rows->kind_of(i) != record_kind::retraction) {
             continue;
         }
-        auto const& id = *s.rows->column<retraction>()[row.row].retracted;
-        auto const target = s.rows->statement_by_id.find(id);
-        if (target != s.rows->statement_by_id.end() && index_of(target->second) < s.taken.size()) {
-            out.push_back({i, static_cast<std::uint32_t>(index_of(target->second))});
+        auto const target = s.rows->find_statement(*s.rows->said<retraction>(i).retracted);
+        if (target && *target < s.taken.size()) {
+            out.push_back({i, *target});
         }
     }
     return out;
@@ -34,7 +32,7 @@ std::vector<taking_back> all_of(view_state const& s)
 
 std::string_view id_of(view_state const& s, std::uint32_t i)
 {
-    return s.rows->statements[i].id;
+    return s.rows->head_of(i).id;
 }
 
 void check_cycles(diagnosis& d, std::vector<taking_back> const& all)
@@ -80,8 +78,8 @@ void diagnose_retractions(diagnosis& d)
     auto const all = all_of(s);
     check_cycles(d, all);
     for (auto const& [from, to] : all) {
-        auto const taking = s.reported_on(s.rows->statements[from]);
-        auto const taken = s.reported_on(s.rows->statements[to]);
+        auto const taking = s.reported_on(from);
+        auto const taken = s.reported_on(to);
         if (s.takes(from) && is_before(taking, taken)) {
             d.add("retraction-before-report", {s.rows->statements[from].record},
                   {statement_id{from}, statement_id{to}},

@@ -26,7 +26,7 @@ constexpr std::array<fault_text, 4> texts{{
     {"relayed-without-whom", "older than the source, without whom it relays", "'attributed_to'"},
 }};
 
-std::vector<fault> faults_of(view_state const& s, statement_row const& row)
+std::vector<fault> faults_of(view_state const& s, statement_head const& row)
 {
     std::vector<fault> out;
     auto const reported = row.reported_on;
@@ -53,7 +53,7 @@ void check_days(diagnosis& d, record_id record, std::vector<std::uint32_t> const
 {
     std::array<std::vector<statement_id>, texts.size()> found;
     for (auto const i : statements) {
-        for (auto const each : faults_of(d.state(), d.state().rows->statements[i])) {
+        for (auto const each : faults_of(d.state(), d.state().rows->head_of(i))) {
             found[static_cast<std::size_t>(each)].push_back(statement_id{i});
         }
     }
@@ -70,8 +70,7 @@ void check_days(diagnosis& d, record_id record, std::vector<std::uint32_t> const
 
 void check_denial(diagnosis& d, record_id record, std::vector<std::uint32_t> const& by_weight)
 {
-    auto const& first = d.state().rows->statements[by_weight.front()];
-    if (first.denial) {
+    if (d.state().rows->head_of(by_weight.front()).denial) {
         d.add("denial-of-nothing", {record}, {statement_id{by_weight.front()}},
               "a denial on " + d.described(record) + ", before which nothing was said",
               "what is denied");

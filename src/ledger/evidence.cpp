@@ -3,6 +3,7 @@
 #include <capgraph/ledger/evidence.hpp>
 
 #include "deciders.hpp"
+#include "read_words.hpp"
 #include "state_of.hpp"
 
 #include <algorithm>
@@ -51,7 +52,7 @@ public:
     [[nodiscard]] bool holds(record_id id) const { return marked_[index_of(id)] != 0; }
 
 private:
-    void add(entity_id id) { add(s_->entity_at(id).record); }
+    void add(entity_id id) { add(s_->record_of(id)); }
 
     template <class T>
     void add_value(T const& value)
@@ -69,14 +70,13 @@ private:
 
     void add_named_by(record_id id)
     {
-        auto const& record = s_->record_at(id);
-        for (auto i = record.first; i < s_->taken.size(); i = s_->rows->statements[i].next) {
-            auto const& row = s_->rows->statements[i];
-            if (row.source != detail::none) {
-                add(record_id{row.source});
+        s_->any_about(id, [&](std::uint32_t i) {
+            auto const head = s_->rows->head_of(i);
+            if (head.source != detail::none) {
+                add(record_id{head.source});
             }
-            with_record_type(row.kind, [&]<class Record>() {
-                auto const& said = s_->rows->column<Record>()[row.row];
+            with_record_type(head.kind, [&]<class Record>() {
+                auto const said = s_->rows->said<Record>(i);
                 for_each_field<Record>([&](auto const& f) {
                     if constexpr (requires { (said.*f.member).has_value(); }) {
                         if ((said.*f.member).has_value()) {
@@ -85,14 +85,15 @@ private:
                     }
                 });
             });
-        }
+            return false;
+        });
     }
 
     /// Those that touch an entity of the footprint.
     void add_joins()
     {
         for_each_of<same_as>([&](record_id record, same_as const& said) {
-            auto const touches = [&](entity_id id) { return holds(s_->entity_at(id).record); };
+            auto const touches = [&](entity_id id) { return holds(s_->record_of(id)); };
             if (std::any_of(said.entities->begin(), said.entities->end(), touches)) {
                 add(record);
             }
@@ -103,8 +104,8 @@ private:
     void add_retractions()
     {
         for_each_of<retraction>([&](record_id record, retraction const& said) {
-            auto const target = s_->rows->statement_by_id.at(*said.retracted);
-            if (holds(s_->rows->statements[index_of(target)].record)) {
+            auto const target = *s_->rows->find_statement(*said.retracted);
+            if (holds(s_->rows->statements[target].record)) {
                 add(record);
             }
         });
@@ -114,9 +115,8 @@ private:
     void for_each_of(Visit const& visit)
     {
         for (std::size_t i = 0; i < s_->taken.size(); ++i) {
-            auto const& row = s_->rows->statements[i];
-            if (row.kind == kind_of<Record>) {
-                visit(row.record, s_->rows->column<Record>()[row.row]);
+            if (s_->rows->kind_of(i) == kind_of<Record>) {
+                visit(s_->rows->statements[i].record, s_->rows->said<Record>(i));
             }
         }
     }
@@ -125,18 +125,6 @@ private:
     std::vector<char> marked_;
     std::vector<record_id> open_;
 };
-
-template <class Record>
-std::vector<detail::word<Record>> words_of(view_state const& s,
-                                           std::vector<std::uint32_t> const& ids)
-{
-    std::vector<detail::word<Record>> out;
-    for (auto const i : ids) {
-        auto const& row = s.rows->statements[i];
-        out.push_back({&s.rows->column<Record>()[row.row], row.denial});
-    }
-    return out;
-}
 
 /// Whether a statement says no more than which record it is about.
 template <class Record>
@@ -156,16 +144,16 @@ void append_roles(std::vector<evidence>& out, view_state const& s, record_id id)
 {
     auto const all = s.by_weight(id, true);
     auto const taken = s.by_weight(id, false);
-    auto const lasting = detail::deciders_of(words_of<Record>(s, all), true);
-    auto const passing = detail::deciders_of(words_of<Record>(s, taken), false);
+    auto const words = detail::read_words<Record>(s, all);
+    auto const lasting = detail::deciders_of(words, true);
+    auto const passing = detail::deciders_of(detail::read_words<Record>(s, taken), false);
     for (std::size_t i = 0; i < all.size(); ++i) {
         auto const at = std::find(taken.begin(), taken.end(), all[i]);
         auto const k = static_cast<std::size_t>(at - taken.begin());
         auto const is_taken = at != taken.end();
-        auto const& said = s.rows->column<Record>()[s.rows->statements[all[i]].row];
         auto role = evidence_role::superseded;
         if (lasting.decides[i] != 0
-            || (is_taken && (passing.decides[k] != 0 || only_names(said)))) {
+            || (is_taken && (passing.decides[k] != 0 || only_names(words[i].said)))) {
             role = evidence_role::decides;
         } else if (is_taken && passing.withdraws[k] != 0) {
             role = evidence_role::suppresses;

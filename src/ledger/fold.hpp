@@ -14,7 +14,7 @@ namespace capgraph::inline v0::detail {
 /// One statement's word, as folding takes it: what it says, and whether it denies.
 template <class Record>
 struct word {
-    Record const* said;
+    Record said;
     bool denies;
 };
 
@@ -71,7 +71,7 @@ template <class Record, class Member>
 void fold_field(Record& record, field_description<Record, Member> const& f, word<Record> const& w)
 {
     auto& so_far = record.*f.member;
-    auto const& said = w.said->*f.member;
+    auto const& said = w.said.*f.member;
     using type = std::remove_cvref_t<decltype(so_far)>;
     if constexpr (std::same_as<type, std::string_view>) {
         so_far = said; // a slug: the same in every statement

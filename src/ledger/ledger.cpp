@@ -19,6 +19,13 @@ std::uint64_t random_seed()
     return (std::uint64_t{device()} << 32U) | device();
 }
 
+void require_known(std::size_t i, std::size_t size)
+{
+    if (i >= size) {
+        throw std::out_of_range{"capgraph::ledger: an id of another ledger"};
+    }
+}
+
 } // namespace
 
 ledger::ledger(ledger_options const& options)
@@ -41,7 +48,7 @@ std::size_t ledger::num_records() const noexcept
 }
 std::size_t ledger::num_entities() const noexcept
 {
-    return store_->entities.size();
+    return store_->entities().size();
 }
 
 std::optional<entity_id> ledger::find_entity(std::string_view slug) const
@@ -57,12 +64,14 @@ entity_id ledger::entity_at(std::string_view slug) const
 
 std::string_view ledger::slug_of(entity_id entity) const
 {
-    return store_->entities.at(index_of(entity)).slug;
+    require_known(index_of(entity), num_entities());
+    return store_->slug_of(entity);
 }
 
 record_id ledger::record_of(entity_id entity) const
 {
-    return store_->entities.at(index_of(entity)).record;
+    require_known(index_of(entity), num_entities());
+    return store_->record_of(entity);
 }
 
 std::optional<record_id> ledger::find_round(std::string_view slug) const
@@ -83,40 +92,44 @@ std::optional<record_id> ledger::find_source(std::string_view slug) const
 
 std::string_view ledger::slug_of(record_id record) const
 {
-    return store_->records.at(index_of(record)).slug;
+    require_known(index_of(record), num_records());
+    return store_->slug_of(index_of(record));
 }
 
 record_kind ledger::kind_of(record_id record) const
 {
-    return store_->records.at(index_of(record)).kind;
+    require_known(index_of(record), num_records());
+    return store_->records[index_of(record)].kind;
 }
 
 statement ledger::at(statement_id id) const
 {
+    require_known(index_of(id), num_statements());
     return store_->statement_at(index_of(id));
 }
 
 template <record_type Record>
-Record const& ledger::said_by(statement_id id) const
+Record ledger::said_by(statement_id id) const
 {
-    auto const& row = store_->statements.at(index_of(id));
-    if (row.kind != capgraph::kind_of<Record>) {
+    require_known(index_of(id), num_statements());
+    auto const kind = store_->head_of(index_of(id)).kind;
+    if (kind != capgraph::kind_of<Record>) {
         throw std::out_of_range{"capgraph::ledger::said_by: the statement is about "
-                                + detail::with_article(to_string(row.kind))};
+                                + detail::with_article(to_string(kind))};
     }
-    return store_->column<Record>()[row.row];
+    return store_->said<Record>(index_of(id));
 }
 
-template CAPGRAPH_EXPORT source_record const& ledger::said_by(statement_id) const;
-template CAPGRAPH_EXPORT entity const& ledger::said_by(statement_id) const;
-template CAPGRAPH_EXPORT funding_round const& ledger::said_by(statement_id) const;
-template CAPGRAPH_EXPORT participation const& ledger::said_by(statement_id) const;
-template CAPGRAPH_EXPORT valuation const& ledger::said_by(statement_id) const;
-template CAPGRAPH_EXPORT holding const& ledger::said_by(statement_id) const;
-template CAPGRAPH_EXPORT relation const& ledger::said_by(statement_id) const;
-template CAPGRAPH_EXPORT absence const& ledger::said_by(statement_id) const;
-template CAPGRAPH_EXPORT rate const& ledger::said_by(statement_id) const;
-template CAPGRAPH_EXPORT same_as const& ledger::said_by(statement_id) const;
-template CAPGRAPH_EXPORT retraction const& ledger::said_by(statement_id) const;
+template CAPGRAPH_EXPORT source_record ledger::said_by(statement_id) const;
+template CAPGRAPH_EXPORT entity ledger::said_by(statement_id) const;
+template CAPGRAPH_EXPORT funding_round ledger::said_by(statement_id) const;
+template CAPGRAPH_EXPORT participation ledger::said_by(statement_id) const;
+template CAPGRAPH_EXPORT valuation ledger::said_by(statement_id) const;
+template CAPGRAPH_EXPORT holding ledger::said_by(statement_id) const;
+template CAPGRAPH_EXPORT relation ledger::said_by(statement_id) const;
+template CAPGRAPH_EXPORT absence ledger::said_by(statement_id) const;
+template CAPGRAPH_EXPORT rate ledger::said_by(statement_id) const;
+template CAPGRAPH_EXPORT same_as ledger::said_by(statement_id) const;
+template CAPGRAPH_EXPORT retraction ledger::said_by(statement_id) const;
 
 } // namespace capgraph::inline v0

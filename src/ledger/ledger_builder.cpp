@@ -4,12 +4,30 @@
 
 #include "pending_statements.hpp"
 
+#include <optional>
 #include <utility>
 
 namespace capgraph::inline v0 {
 
+namespace detail {
+
+template <class Record>
+static record_id add_to(pending_statements& pending, Record const& record, provenance const& said)
+{
+    std::optional<position_view> where;
+    if (said.where) {
+        auto const& p = *said.where;
+        where = position_view{p.file, p.byte, p.line, p.column, p.pointer};
+    }
+    pending.require_own_ids(record, said);
+    auto completed = record;
+    return pending.add(completed, said, where);
+}
+
+} // namespace detail
+
 ledger_builder::ledger_builder(ledger& target)
-    : pending_{std::make_unique<detail::pending_statements>(*target.store_)}
+    : pending_{std::make_unique<detail::pending_statements>(target)}
 {
 }
 
@@ -34,14 +52,14 @@ record_id ledger_builder::source(std::string_view slug)
 
 entity_id ledger_builder::add(capgraph::entity const& record, provenance const& said)
 {
-    pending_->add(record, said);
+    detail::add_to(*pending_, record, said);
     return pending_->entity(record.slug);
 }
 
 template <record_type Record>
 record_id ledger_builder::add(Record const& record, provenance const& said)
 {
-    return pending_->add(record, said);
+    return detail::add_to(*pending_, record, said);
 }
 
 std::size_t ledger_builder::num_statements() const noexcept

@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "pending_statements.hpp"
 
-#include "checked.hpp"
+#include "complete.hpp"
 #include "core/utf8.hpp"
 #include "missing.hpp"
+#include "narrow.hpp"
 #include "problem_finder.hpp"
+#include "references_of.hpp"
 
-#include <limits>
+#include <algorithm>
 #include <stdexcept>
 #include <utility>
 
@@ -15,125 +17,16 @@ namespace capgraph::inline v0::detail {
 
 namespace {
 
-std::uint32_t narrow(std::size_t n)
-{
-    if (n >= std::numeric_limits<std::uint32_t>::max()) {
-        throw error{error_code::limit_exceeded, "more than 4294967294 records or statements",
-                    "a ledger that fits 32-bit ids"};
-    }
-    return static_cast<std::uint32_t>(n);
-}
-
 [[noreturn]] void foreign_id()
 {
     throw std::out_of_range{"capgraph::ledger_builder::add: an id that this builder never gave"};
 }
 
-} // namespace
-
-pending_statements::pending_statements(store& base)
-    : base_{&base}, base_size_{base.statements.size()}, added_{base.seed}
+void require_utf8(std::string_view text)
 {
-}
-
-std::string_view pending_statements::intern(std::string_view text)
-{
-    if (auto const* const known = base_->strings.find(text)) {
-        return *known;
-    }
     if (!is_utf8(text)) { // nothing could write it again
         throw error{error_code::bad_encoding, "text that is not UTF-8", "text in UTF-8"};
     }
-    return added_.strings.intern(text);
-}
-
-entity_id pending_statements::entity(std::string_view slug)
-{
-    require_current();
-    if (slug.empty()) {
-        throw error{error_code::missing_field, "an entity without a slug", "a slug"};
-    }
-    if (auto const known = base_->find_entity(slug)) {
-        return *known;
-    }
-    if (auto const known = added_.find_entity(slug)) {
-        return *known;
-    }
-    auto const text = intern(slug);
-    auto const id = entity_id{narrow(num_entities())};
-    auto const record = record_id{narrow(num_records())};
-    make_room(added_.entities, 1);
-    make_room(added_.records, 1);
-    added_.entity_by_slug.emplace(text, id); // the last thing that can fail
-    added_.entities.push_back({text, record});
-    added_.records.push_back({record_kind::entity, text, none, none});
-    return id;
-}
-
-record_id pending_statements::named(record_kind kind, std::string_view slug)
-{
-    require_current();
-    if (slug.empty()) {
-        throw error{error_code::missing_field, std::string{to_string(kind)} + " without a slug",
-                    "a slug"};
-    }
-    auto const text = intern(slug);
-    return find_or_add(key_of(kind, text), text);
-}
-
-record_id pending_statements::find_or_add(record_key const& key, std::string_view slug)
-{
-    if (auto const found = base_->record_by_key.find(key); found != base_->record_by_key.end()) {
-        return found->second;
-    }
-    auto const id = record_id{narrow(num_records())};
-    make_room(added_.records, 1);
-    auto const [place, is_new] = added_.record_by_key.try_emplace(key, id);
-    if (is_new) {
-        added_.records.push_back({key.kind, slug, none, none});
-    }
-    return place->second;
-}
-
-record_row const& pending_statements::record_at(record_id id) const noexcept
-{
-    auto const i = index_of(id);
-    auto const first = base_->records.size();
-    return i < first ? base_->records[i] : added_.records[i - first];
-}
-
-template <class Record>
-Record pending_statements::interned(Record record)
-{
-    auto const keep = [this]<class T>(T& value) {
-        if constexpr (std::same_as<T, std::string_view>) {
-            value = intern(value);
-        } else if constexpr (std::same_as<T, field<std::string_view>>) {
-            value = value ? T{intern(*value)} : value;
-        } else if constexpr (std::same_as<T, field<std::vector<std::string_view>>>) {
-            if (value) {
-                auto texts = *value;
-                for (auto& text : texts) {
-                    text = intern(text);
-                }
-                value = std::move(texts);
-            }
-        } else if constexpr (std::same_as<T, field<std::vector<identifier>>>) {
-            if (value) {
-                auto pairs = *value;
-                for (auto& pair : pairs) {
-                    pair = {intern(pair.scheme), intern(pair.value)};
-                }
-                value = std::move(pairs);
-            }
-        } else if constexpr (std::same_as<T, field<state_link>>) {
-            if (value) {
-                value = state_link{value->link, value->level, intern(value->country)};
-            }
-        }
-    };
-    for_each_field<Record>([&](auto const& f) { keep(record.*f.member); });
-    return record;
 }
 
 /// A number that is cast to an enumeration and has no word there could not be written.
@@ -153,6 +46,209 @@ void require_words(Record const& record)
             check(record.*f.member, f.name);
         }
     });
+}
+
+} // namespace
+
+/// Keeps long texts once, the ledger's own copy where it has one.
+class pending_statements::text_keeper {
+public:
+    explicit text_keeper(pending_statements& to)
+        : base_{&to.base_->strings}, own_{&to.added_.strings}
+    {
+    }
+
+    static void check(std::string_view text) { require_utf8(text); }
+    [[nodiscard]] kept_text keep(std::string_view text)
+    {
+        auto const known = base_->find(text);
+        return known ? *known : own_->intern(text);
+    }
+
+private:
+    string_pool const* base_;
+    string_pool* own_;
+};
+
+pending_statements::pending_statements(ledger& target)
+    : base_{target.store_.get()}, base_size_{base_->statements.size()}, added_{base_->seed}
+{
+}
+
+std::uint32_t pending_statements::number_of(record_kind kind, std::string_view slug)
+{
+    require_current();
+    if (slug.empty()) {
+        throw error{error_code::missing_field, with_article(to_string(kind)) + " without a slug",
+                    "a slug"};
+    }
+    auto const hash = added_.hash(slug);
+    auto const& known = base_->slugs_of(kind);
+    if (known.size() != 0) {
+        if (auto const found = known.find(slug, hash)) {
+            return *found;
+        }
+    }
+    auto& own = added_.slugs_of(kind);
+    if (auto const found = own.find(slug, hash)) {
+        return static_cast<std::uint32_t>(known.size() + *found);
+    }
+    require_utf8(slug);
+    auto const number = narrow(known.size() + own.size());
+    auto const record = record_id{narrow(num_records())};
+    added_.records.reserve(1);
+    own.add(slug, hash, record, added_.bytes); // the last thing that can fail
+    added_.records.push_back({.name = number, .kind = kind});
+    ++num_undescribed_;
+    return number;
+}
+
+record_id pending_statements::named(record_kind kind, std::string_view slug)
+{
+    auto const number = number_of(kind, slug);
+    auto const first = base_->slugs_of(kind).size();
+    return number < first ? base_->slugs_of(kind).record(number)
+                          : added_.slugs_of(kind).record(number - first);
+}
+
+record_id pending_statements::record_of(entity_id id) const noexcept
+{
+    auto const first = base_->entities().size();
+    return index_of(id) < first ? base_->record_of(id)
+                                : added_.entities().record(index_of(id) - first);
+}
+
+record_row const& pending_statements::record_at(record_id id) const noexcept
+{
+    auto const i = index_of(id);
+    auto const first = base_->records.size();
+    return i < first ? base_->records[i] : added_.records[i - first];
+}
+
+std::string_view pending_statements::slug_of(record_id id) const
+{
+    auto const& row = record_at(id);
+    if (!has_slug(row.kind)) {
+        return {};
+    }
+    auto const& known = base_->slugs_of(row.kind);
+    return row.name < known.size() ? known.text(row.name)
+                                   : added_.slugs_of(row.kind).text(row.name - known.size());
+}
+
+statement_row const& pending_statements::statement_at(std::uint32_t i) const noexcept
+{
+    return i < base_size_ ? base_->statements[i] : added_.statements[i - base_size_];
+}
+
+std::uint32_t pending_statements::first_about(record_id id) const noexcept
+{
+    auto i = record_at(id).last;
+    while (statement_at(i).previous != none) {
+        i = statement_at(i).previous;
+    }
+    return i;
+}
+
+std::optional<entity_id> pending_statements::company_of(record_id round) const
+{
+    std::optional<entity_id> company;
+    for (auto i = record_at(round).last; i != none; i = statement_at(i).previous) {
+        if (auto const said = this->said<funding_round>(i).company) {
+            company = *said; // the first statement that tells it comes last
+        }
+    }
+    return company;
+}
+
+record_id pending_statements::find_or_add(record_key const& key)
+{
+    auto const hash = hash_of(key, added_.hash);
+    auto const is_same = [&](std::size_t record, store const& s, std::size_t first) {
+        bool same = false;
+        with_record_type(key.kind, [&]<class Record>() {
+            if constexpr (requires(Record r) { key_of(r); }) {
+                auto const& row = s.records[record];
+                same =
+                    row.kind == key.kind && row.is_described()
+                    && key_of(store::unpack_said<Record>(s.statements[row.last - first].bytes, {}))
+                           == key;
+            }
+        });
+        return same;
+    };
+    if (base_->records.size() != 0) {
+        if (auto const found = base_->record_by_key.find(
+                hash, [&](std::uint32_t i) { return is_same(i, *base_, 0); })) {
+            return record_id{*found};
+        }
+    }
+    if (auto const found = added_.record_by_key.find(
+            hash, [&](std::uint32_t i) { return is_same(i, added_, base_size_); })) {
+        return record_id{static_cast<std::uint32_t>(base_->records.size() + *found)};
+    }
+    auto const id = record_id{narrow(num_records())};
+    added_.records.reserve(1);
+    added_.record_by_key.insert(hash, static_cast<std::uint32_t>(added_.records.size()));
+    added_.records.push_back({.kind = key.kind});
+    ++num_undescribed_;
+    return id;
+}
+
+template <class Record>
+record_id pending_statements::record_of(Record const& record)
+{
+    if constexpr (requires { record.slug; }) {
+        return named(kind_of<Record>, record.slug);
+    } else if constexpr (requires { key_of(record); }) {
+        return find_or_add(key_of(record));
+    } else {
+        // Joins and retractions stand by themselves: each is a record of its own.
+        auto const id = record_id{narrow(num_records())};
+        added_.records.push_back({.kind = kind_of<Record>});
+        ++num_undescribed_;
+        return id;
+    }
+}
+
+std::uint32_t pending_statements::number_of_file(std::string_view name)
+{
+    auto const is_it = [&](kept_text file) { return file.view() == name; };
+    // Most often the last one: files are read one after the other.
+    auto const own = std::find_if(added_.files.rbegin(), added_.files.rend(), is_it);
+    if (own != added_.files.rend()) {
+        return static_cast<std::uint32_t>(
+            base_->files.size() + static_cast<std::size_t>(added_.files.rend() - own) - 1);
+    }
+    auto const known = std::find_if(base_->files.begin(), base_->files.end(), is_it);
+    if (known != base_->files.end()) {
+        return static_cast<std::uint32_t>(known - base_->files.begin());
+    }
+    // The names of files are whatever the system takes.
+    added_.files.push_back(kept_text::keep(added_.bytes, name));
+    return narrow(base_->files.size() + added_.files.size() - 1);
+}
+
+template <class Record>
+char const* pending_statements::packed(Record const& record, provenance const& said,
+                                       std::optional<position_view> const& where)
+{
+    statement_head head{kind_of<Record>, said.denial,        none,          said.reported_on,
+                        said.as_of,      said.attributed_to, said.statement};
+    if (said.source) {
+        head.source = static_cast<std::uint32_t>(index_of(*said.source));
+    }
+    std::optional<packed_position> place;
+    if (where) {
+        place = packed_position{number_of_file(where->file), where->byte, where->line,
+                                where->column, where->pointer};
+    }
+    row_.clear();
+    text_keeper keeper{*this};
+    packed_writer writer{row_, keeper};
+    pack(writer, head, place);
+    pack(writer, record);
+    return added_.bytes.keep(row_.view());
 }
 
 template <class Record>
@@ -176,10 +272,15 @@ void pending_statements::require_own_ids(Record const& record, provenance const&
         [&](record_id id, std::string_view) { check_record(id, record_kind::round); });
 }
 
-void pending_statements::require_new_statement_id(std::string_view id) const
+void pending_statements::require_new_statement_id(std::string_view id, std::uint64_t hash) const
 {
-    if (!id.empty()
-        && (base_->statement_by_id.contains(id) || added_.statement_by_id.contains(id))) {
+    auto const is_in = [&](store const& s) {
+        return s.statement_by_id
+            .find(hash,
+                  [&](std::uint32_t i) { return unpack_head(s.statements[i].bytes).head.id == id; })
+            .has_value();
+    };
+    if (is_in(*base_) || is_in(added_)) {
         throw error{error_code::duplicate_statement, quoted(id), "a statement id used once"};
     }
 }
@@ -193,79 +294,79 @@ void pending_statements::require_current() const
 }
 
 template <class Record>
-record_id pending_statements::record_of(Record const& record)
-{
-    if constexpr (std::same_as<Record, capgraph::entity>) {
-        auto const id = index_of(entity(record.slug));
-        auto const first = base_->entities.size();
-        return id < first ? base_->entities[id].record : added_.entities[id - first].record;
-    } else if constexpr (requires { record.slug; }) {
-        return named(kind_of<Record>, record.slug);
-    } else if constexpr (requires { key_of(record); }) {
-        return find_or_add(key_of(record), {});
+bool pending_statements::is_doubtful(Record const& record, provenance const& said,
+                                     record_id about) const noexcept
+try {
+    auto const is_own_undescribed = is_described(about) ? 0U : 1U;
+    if (num_undescribed_ != is_own_undescribed) { // else there is no need to look
+        auto names_unknown = said.source && !is_described(*said.source);
+        for_each_reference(
+            record, [&](entity_id id, std::string_view) { names_unknown |= !is_described(id); },
+            [&](record_id id, std::string_view) { names_unknown |= !is_described(id); });
+        if (names_unknown) {
+            return true;
+        }
+    }
+    if constexpr (std::same_as<Record, funding_round>) {
+        return record.company && record_at(about).has_name && company_of(about) != *record.company;
+    } else if constexpr (std::same_as<Record, valuation>) {
+        return record.round && company_of(*record.round) != *record.company;
+    } else if constexpr (std::same_as<Record, retraction>) {
+        return !base_->find_statement(*record.retracted)
+               && !added_.find_statement(*record.retracted);
     } else {
-        // Joins and retractions stand by themselves: each is a record of its own.
-        auto const id = record_id{narrow(num_records())};
-        added_.records.push_back({kind_of<Record>, {}, none, none});
-        return id;
+        return false;
     }
-}
-
-position_row pending_statements::interned(text_position const& where)
-{
-    // The names of files are whatever the system takes.
-    return {added_.strings.intern(where.file), where.byte, where.line, where.column,
-            added_.strings.intern(where.pointer)};
-}
-
-statement_row pending_statements::row_of(provenance const& said)
-{
-    statement_row row;
-    row.denial = said.denial;
-    if (said.where) {
-        row.position = narrow(base_->positions.size() + added_.positions.size());
-    }
-    row.source = said.source ? static_cast<std::uint32_t>(index_of(*said.source)) : none;
-    row.reported_on = said.reported_on;
-    row.as_of = said.as_of;
-    row.attributed_to = intern(said.attributed_to);
-    row.id = intern(said.statement);
-    return row;
+} catch (...) { // no memory to find out: the statement is looked at again before it is appended
+    return true;
 }
 
 template <class Record>
-record_id pending_statements::add(Record const& record, provenance const& said)
+void pending_statements::append(Record const& record, statement_row row)
+{
+    auto const first = base_->records.size();
+    auto const number = static_cast<std::uint32_t>(base_size_ + added_.statements.size());
+    if (index_of(row.record) >= first) { // the ledger's own are chained when they are appended to
+        auto& about = added_.records[index_of(row.record) - first];
+        num_undescribed_ -= about.is_described() ? 0U : 1U;
+        row.previous = std::exchange(about.last, number);
+        if constexpr (std::same_as<Record, capgraph::entity>) {
+            about.has_name |= record.name.has_value();
+            about.has_kind |= record.kind.has_value();
+        } else if constexpr (std::same_as<Record, funding_round>) {
+            about.has_name |= record.company.has_value();
+        }
+    }
+    added_.statements.push_back(row);
+}
+
+template <class Record>
+record_id pending_statements::add(Record& record, provenance const& said,
+                                  std::optional<position_view> const& where)
 {
     require_current();
-    auto payload = checked(record);
-    require_words(payload);
-    require_own_ids(payload, said);
-    require_new_statement_id(said.statement);
-    payload = interned(std::move(payload));
-    auto const position = said.where ? interned(*said.where) : position_row{};
-    auto& column = added_.template column<Record>();
-    auto const id = statement_id{narrow(base_size_ + added_.statements.size())};
-    auto row = row_of(said);
-    row.kind = kind_of<Record>;
-    row.row = narrow(base_->template column<Record>().size() + column.size());
-
-    make_room(column, 1);
-    make_room(added_.statements, 1);
-    make_room(added_.positions, 1);
-    if (!row.id.empty()) {
-        added_.statement_by_id.emplace(row.id, id);
+    complete(record);
+    require_words(record);
+    auto const number = narrow(base_size_ + added_.statements.size());
+    auto const has_id = !said.statement.empty();
+    auto const id_hash = has_id ? added_.hash(said.statement) : 0;
+    if (has_id) {
+        require_new_statement_id(said.statement, id_hash);
     }
-    try {
-        row.record = record_of(payload); // the last thing that can fail
-    } catch (...) {
-        added_.statement_by_id.erase(row.id);
-        throw;
+    statement_row row{packed(record, said, where), {}, none};
+    added_.statements.reserve(1);
+    make_room(doubtful_, 1);
+    if (has_id) {
+        added_.statement_by_id.reserve(id_hash);
     }
-    column.push_back(std::move(payload));
-    added_.statements.push_back(row);
-    if (said.where) {
-        added_.positions.push_back(position);
+    row.record = record_of(record); // the last thing that can fail
+    if (is_doubtful(record, said, row.record)) {
+        doubtful_.push_back(number);
     }
+    if (has_id) {
+        added_.statement_by_id.insert(id_hash, static_cast<std::uint32_t>(num_statements()));
+    }
+    append(record, row);
     return row.record;
 }
 
@@ -283,19 +384,43 @@ void pending_statements::commit()
     store empty{base_->seed};
     base_->append(std::move(added_)); // the last thing that can fail
     added_ = std::move(empty);
+    doubtful_.clear();
+    num_undescribed_ = 0;
     base_size_ = base_->statements.size();
 }
 
-template record_id pending_statements::add(source_record const&, provenance const&);
-template record_id pending_statements::add(capgraph::entity const&, provenance const&);
-template record_id pending_statements::add(funding_round const&, provenance const&);
-template record_id pending_statements::add(participation const&, provenance const&);
-template record_id pending_statements::add(valuation const&, provenance const&);
-template record_id pending_statements::add(holding const&, provenance const&);
-template record_id pending_statements::add(relation const&, provenance const&);
-template record_id pending_statements::add(absence const&, provenance const&);
-template record_id pending_statements::add(rate const&, provenance const&);
-template record_id pending_statements::add(same_as const&, provenance const&);
-template record_id pending_statements::add(retraction const&, provenance const&);
+template record_id pending_statements::add(source_record&, provenance const&,
+                                           std::optional<position_view> const&);
+template void pending_statements::require_own_ids(source_record const&, provenance const&) const;
+template record_id pending_statements::add(capgraph::entity&, provenance const&,
+                                           std::optional<position_view> const&);
+template void pending_statements::require_own_ids(capgraph::entity const&, provenance const&) const;
+template record_id pending_statements::add(funding_round&, provenance const&,
+                                           std::optional<position_view> const&);
+template void pending_statements::require_own_ids(funding_round const&, provenance const&) const;
+template record_id pending_statements::add(participation&, provenance const&,
+                                           std::optional<position_view> const&);
+template void pending_statements::require_own_ids(participation const&, provenance const&) const;
+template record_id pending_statements::add(valuation&, provenance const&,
+                                           std::optional<position_view> const&);
+template void pending_statements::require_own_ids(valuation const&, provenance const&) const;
+template record_id pending_statements::add(holding&, provenance const&,
+                                           std::optional<position_view> const&);
+template void pending_statements::require_own_ids(holding const&, provenance const&) const;
+template record_id pending_statements::add(relation&, provenance const&,
+                                           std::optional<position_view> const&);
+template void pending_statements::require_own_ids(relation const&, provenance const&) const;
+template record_id pending_statements::add(absence&, provenance const&,
+                                           std::optional<position_view> const&);
+template void pending_statements::require_own_ids(absence const&, provenance const&) const;
+template record_id pending_statements::add(rate&, provenance const&,
+                                           std::optional<position_view> const&);
+template void pending_statements::require_own_ids(rate const&, provenance const&) const;
+template record_id pending_statements::add(same_as&, provenance const&,
+                                           std::optional<position_view> const&);
+template void pending_statements::require_own_ids(same_as const&, provenance const&) const;
+template record_id pending_statements::add(retraction&, provenance const&,
+                                           std::optional<position_view> const&);
+template void pending_statements::require_own_ids(retraction const&, provenance const&) const;
 
 } // namespace capgraph::inline v0::detail

@@ -2,13 +2,17 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include "record_key.hpp"
 #include "store.hpp"
 
 #include <capgraph/core/error.hpp>
+#include <capgraph/ledger/ledger.hpp>
 #include <capgraph/model/record.hpp>
 #include <capgraph/model/statement.hpp>
 
 #include <cstddef>
+#include <cstdint>
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -17,47 +21,97 @@ namespace capgraph::inline v0::detail {
 /// What a builder holds: statements that go on from those of a ledger, in a store of their own.
 class pending_statements {
 public:
-    explicit pending_statements(store& base);
+    explicit pending_statements(ledger& target);
 
-    entity_id entity(std::string_view slug);
+    entity_id entity(std::string_view slug)
+    {
+        return entity_id{number_of(record_kind::entity, slug)};
+    }
+    /// A round or a source.
     record_id named(record_kind kind, std::string_view slug);
 
+    /// Adds a statement. `said.where` is not read: `where` says it. Strong guarantee.
+    ///
+    /// `record` is completed. Precondition: its ids and its source's are this object's.
     template <class Record>
-    record_id add(Record const& record, provenance const& said);
+    record_id add(Record& record, provenance const& said,
+                  std::optional<position_view> const& where);
+    /// Throws: `std::out_of_range` for ids that neither the ledger nor this object gave.
+    template <class Record>
+    void require_own_ids(Record const& record, provenance const& said) const;
 
     [[nodiscard]] std::size_t num_statements() const noexcept { return added_.statements.size(); }
+    /// Whether something has been said of the record, so that naming it is right.
+    [[nodiscard]] bool is_described(record_id id) const noexcept
+    {
+        return record_at(id).is_described();
+    }
+    [[nodiscard]] bool is_described(entity_id id) const noexcept
+    {
+        return is_described(record_of(id));
+    }
+    /// Whether the last statement may turn out to be in the way of committing.
+    [[nodiscard]] bool is_last_doubtful() const noexcept
+    {
+        return !doubtful_.empty()
+               && doubtful_.back() + std::size_t{1} == base_size_ + num_statements();
+    }
+
     [[nodiscard]] std::vector<error> problems() const;
     void commit();
 
 private:
     friend class problem_finder;
+    class text_keeper;
 
-    [[nodiscard]] std::string_view intern(std::string_view text);
+    [[nodiscard]] std::uint32_t number_of(record_kind kind, std::string_view slug);
+    [[nodiscard]] record_id new_record(record_row const& row);
     template <class Record>
-    [[nodiscard]] Record interned(Record record);
+    [[nodiscard]] record_id record_of(Record const& record);
+    [[nodiscard]] record_id find_or_add(record_key const& key);
+    [[nodiscard]] std::uint32_t number_of_file(std::string_view name);
     template <class Record>
-    record_id record_of(Record const& record);
-    record_id find_or_add(record_key const& key, std::string_view slug);
-    [[nodiscard]] statement_row row_of(provenance const& said);
-    [[nodiscard]] position_row interned(text_position const& where);
-    template <class Record>
-    void require_own_ids(Record const& record, provenance const& said) const;
-    void require_new_statement_id(std::string_view id) const;
+    [[nodiscard]] char const* packed(Record const& record, provenance const& said,
+                                     std::optional<position_view> const& where);
+    void require_new_statement_id(std::string_view id, std::uint64_t hash) const;
     void require_current() const;
+    template <class Record>
+    [[nodiscard]] bool is_doubtful(Record const& record, provenance const& said,
+                                   record_id about) const noexcept;
+    template <class Record>
+    void append(Record const& record, statement_row row);
 
     [[nodiscard]] std::size_t num_entities() const noexcept
     {
-        return base_->entities.size() + added_.entities.size();
+        return base_->entities().size() + added_.entities().size();
     }
     [[nodiscard]] std::size_t num_records() const noexcept
     {
         return base_->records.size() + added_.records.size();
     }
     [[nodiscard]] record_row const& record_at(record_id id) const noexcept;
+    [[nodiscard]] std::string_view slug_of(record_id id) const;
+    [[nodiscard]] record_id record_of(entity_id id) const noexcept;
+    [[nodiscard]] statement_row const& statement_at(std::uint32_t i) const noexcept;
+    /// What a statement says, the ledger's or an added one.
+    template <class Record>
+    [[nodiscard]] Record said(std::uint32_t statement) const
+    {
+        auto const& row = statement_at(statement);
+        return store::unpack_said<Record>(row.bytes, slug_of(row.record));
+    }
+    [[nodiscard]] std::uint32_t first_about(record_id id) const noexcept;
+    /// The company of a round, by the first statement that tells it.
+    [[nodiscard]] std::optional<entity_id> company_of(record_id round) const;
 
     store* base_;
     std::size_t base_size_; ///< In statements, when the builder was made.
     store added_;
+    /// The statements that may be in the way of committing, in their order: those that name what is
+    /// not described yet, or contradict what a record can be.
+    std::vector<std::uint32_t> doubtful_;
+    std::size_t num_undescribed_ = 0; ///< Of the added records: named, but not described yet.
+    row_buffer row_;                  ///< The bytes of the statement at hand.
 };
 
 } // namespace capgraph::inline v0::detail

@@ -3,76 +3,76 @@
 #include "problem_finder.hpp"
 
 #include "missing.hpp"
+#include "nearest_slug.hpp"
+#include "references_of.hpp"
+
+#include <algorithm>
 
 namespace capgraph::inline v0::detail {
 
+namespace {
+
+/// Whether what was said of a record makes it one.
+bool is_complete(record_row const& row)
+{
+    switch (row.kind) {
+    case record_kind::entity:
+        return row.has_name && row.has_kind;
+    case record_kind::round:
+        return row.has_name;
+    default:
+        return true;
+    }
+}
+
+} // namespace
+
 problem_finder::problem_finder(pending_statements const& pending)
-    : pending_{&pending}, base_{pending.base_}, added_{&pending.added_},
-      summaries_(added_->records.size()), companies_(added_->records.size())
+    : pending_{&pending}, base_{pending.base_}, added_{&pending.added_}
 {
 }
 
 std::vector<error> problem_finder::find()
 {
-    summarise();
-    for (std::size_t i = 0; i < added_->statements.size(); ++i) {
-        with_record_type(added_->statements[i].kind, [&]<class Record>() { inspect<Record>(i); });
+    for (auto const i : suspects()) {
+        auto const kind = packed_kind(pending_->statement_at(i).bytes);
+        with_record_type(kind, [&]<class Record>() { inspect<Record>(i); });
     }
     note_unmentioned();
     return std::move(problems_);
 }
 
-template <class Record>
-Record const& problem_finder::payload(std::size_t statement) const
+record_id problem_finder::added_record(std::size_t i) const
 {
-    auto const first = base_->column<Record>().size();
-    return added_->column<Record>()[added_->statements[statement].row - first];
+    return record_id{static_cast<std::uint32_t>(base_->records.size() + i)};
 }
 
-problem_finder::summary* problem_finder::summary_of(record_id record)
+std::vector<std::uint32_t> problem_finder::suspects() const
 {
-    auto const first = base_->records.size();
-    return index_of(record) < first ? nullptr : &summaries_[index_of(record) - first];
-}
-
-void problem_finder::summarise()
-{
-    for (std::size_t i = 0; i < added_->statements.size(); ++i) {
-        auto const& row = added_->statements[i];
-        auto* const s = summary_of(row.record);
-        if (s == nullptr) {
-            continue;
-        }
-        s->is_described = true;
-        if (row.kind == record_kind::entity) {
-            s->has_name |= payload<entity>(i).name.has_value();
-            s->has_kind |= payload<entity>(i).kind.has_value();
-        } else if (row.kind == record_kind::round && payload<funding_round>(i).company
-                   && !s->has_name) {
-            s->has_name = true;
-            companies_[index_of(row.record) - base_->records.size()] =
-                payload<funding_round>(i).company;
+    auto found = pending_->doubtful_;
+    for (std::size_t i = 0; i < added_->records.size(); ++i) {
+        auto const& row = added_->records[i];
+        if (row.is_described() && !is_complete(row)) {
+            found.push_back(pending_->first_about(added_record(i)));
         }
     }
+    std::sort(found.begin(), found.end());
+    found.erase(std::unique(found.begin(), found.end()), found.end());
+    return found;
 }
 
 template <class Record>
-void problem_finder::inspect(std::size_t statement)
+void problem_finder::inspect(std::uint32_t statement)
 {
-    auto const& row = added_->statements[statement];
-    auto const& said = payload<Record>(statement);
-    if (row.source != none) {
-        require_described(statement, record_id{row.source}, "source");
+    auto const source = unpack_head(pending_->statement_at(statement).bytes).head.source;
+    auto const said = pending_->said<Record>(statement);
+    if (source != none) {
+        require_described(statement, record_id{source}, "source");
     }
-    auto const record_of = [&](entity_id id) {
-        auto const first = base_->entities.size();
-        return index_of(id) < first ? base_->entities[index_of(id)].record
-                                    : added_->entities[index_of(id) - first].record;
-    };
     for_each_reference(
         said,
         [&](entity_id id, std::string_view name) {
-            require_described(statement, record_of(id), name);
+            require_described(statement, pending_->record_of(id), name);
         },
         [&](record_id id, std::string_view name) { require_described(statement, id, name); });
     if constexpr (std::same_as<Record, entity>) {
@@ -87,25 +87,23 @@ void problem_finder::inspect(std::size_t statement)
     }
 }
 
-void problem_finder::require_described(std::size_t statement, record_id record,
+void problem_finder::require_described(std::uint32_t statement, record_id record,
                                        std::string_view field)
 {
-    auto* const s = summary_of(record);
-    if (s != nullptr && !s->is_described && !s->is_reported) {
-        s->is_reported = true;
+    if (!pending_->is_described(record) && reported_.insert(record).second) {
         report(statement, field, not_described(record));
     }
 }
 
-void problem_finder::require_complete(std::size_t statement)
+void problem_finder::require_complete(std::uint32_t statement)
 {
-    auto const& row = added_->statements[statement];
-    auto* const s = summary_of(row.record);
-    if (s == nullptr || s->is_reported) {
+    auto const record = pending_->statement_at(statement).record;
+    auto const& row = pending_->record_at(record);
+    if (is_complete(row) || index_of(record) < base_->records.size()
+        || !reported_.insert(record).second) { // at its first statement, once
         return;
     }
-    s->is_reported = true; // at its first statement, once
-    auto const slug = quoted(pending_->record_at(row.record).slug);
+    auto const slug = quoted(pending_->slug_of(record));
     auto const lacks = [&](std::string_view what, std::string_view name) {
         report(statement, {},
                {error_code::missing_field,
@@ -113,22 +111,20 @@ void problem_finder::require_complete(std::size_t statement)
                 "a value for it in one of its statements"});
     };
     if (row.kind == record_kind::round) {
-        if (!s->has_name) {
-            lacks("round", "company");
-        }
+        lacks("round", "company");
         return;
     }
-    if (!s->has_name) {
+    if (!row.has_name) {
         lacks("entity", "name");
     }
-    if (!s->has_kind) {
+    if (!row.has_kind) {
         lacks("entity", "kind");
     }
 }
 
-void problem_finder::inspect_round(std::size_t statement, funding_round const& said)
+void problem_finder::inspect_round(std::uint32_t statement, funding_round const& said)
 {
-    auto const company = company_of(added_->statements[statement].record);
+    auto const company = pending_->company_of(pending_->statement_at(statement).record);
     if (said.company && company && *said.company != *company) {
         report(statement, "company",
                {error_code::inconsistent_record, "a round of two companies",
@@ -136,9 +132,9 @@ void problem_finder::inspect_round(std::size_t statement, funding_round const& s
     }
 }
 
-void problem_finder::inspect_valuation(std::size_t statement, valuation const& said)
+void problem_finder::inspect_valuation(std::uint32_t statement, valuation const& said)
 {
-    auto const company = said.round ? company_of(*said.round) : field<entity_id>{};
+    auto const company = said.round ? pending_->company_of(*said.round) : std::nullopt;
     if (company && *company != *said.company) {
         report(statement, "round",
                {error_code::inconsistent_record, "a round of another company",
@@ -146,38 +142,21 @@ void problem_finder::inspect_valuation(std::size_t statement, valuation const& s
     }
 }
 
-void problem_finder::inspect_retraction(std::size_t statement, retraction const& said)
+void problem_finder::inspect_retraction(std::uint32_t statement, retraction const& said)
 {
-    if (!base_->statement_by_id.contains(*said.retracted)
-        && !added_->statement_by_id.contains(*said.retracted)) {
+    if (!base_->find_statement(*said.retracted) && !added_->find_statement(*said.retracted)) {
         report(statement, "statement",
                {error_code::unknown_reference, quoted(*said.retracted),
                 "the id of a statement of this ledger"});
     }
 }
 
-field<entity_id> problem_finder::company_of(record_id round_id) const
-{
-    auto const first = base_->records.size();
-    if (index_of(round_id) >= first) {
-        return companies_[index_of(round_id) - first];
-    }
-    for (auto i = base_->records[index_of(round_id)].first; i != none;
-         i = base_->statements[i].next) {
-        auto const& said = base_->column<funding_round>()[base_->statements[i].row];
-        if (said.company) {
-            return said.company;
-        }
-    }
-    return {};
-}
-
 void problem_finder::note_unmentioned()
 {
-    for (std::size_t i = 0; i < summaries_.size(); ++i) {
-        if (!summaries_[i].is_described && !summaries_[i].is_reported) {
-            problems_.push_back(
-                not_described(record_id{static_cast<std::uint32_t>(base_->records.size() + i)}));
+    for (std::size_t i = 0; i < added_->records.size(); ++i) {
+        auto const id = added_record(i);
+        if (!added_->records[i].is_described() && !reported_.contains(id)) {
+            problems_.push_back(not_described(id));
         }
     }
 }
@@ -185,43 +164,49 @@ void problem_finder::note_unmentioned()
 error problem_finder::not_described(record_id record)
 {
     auto const& row = pending_->record_at(record);
+    auto const slug = pending_->slug_of(record);
     // Each search goes through all slugs: a file of unknown names must not cost their square.
     auto const searches = suggestions_left_ != 0;
     suggestions_left_ -= searches ? 1 : 0;
-    return {error_code::unknown_reference, quoted(row.slug),
-            described(to_string(row.kind), searches ? nearest_described(row) : std::string_view{})};
+    return {error_code::unknown_reference, quoted(slug),
+            described(to_string(row.kind),
+                      searches ? nearest_described(row, slug) : std::string_view{})};
 }
 
-std::string_view problem_finder::nearest_described(record_row const& wanted) const
+std::string_view problem_finder::nearest_described(record_row const& wanted,
+                                                   std::string_view slug) const
 {
-    std::vector<record_row> candidates;
-    for (auto const& row : base_->records) {
-        if (row.kind == wanted.kind) {
-            candidates.push_back(row);
-        }
+    nearest_slug search{slug};
+    auto const& known = base_->slugs_of(wanted.kind);
+    for (std::size_t i = 0; i < known.size(); ++i) {
+        search.look_at(known.text(i));
     }
     // The slug itself stands among the added ones, as named: look among those described.
-    for (std::size_t i = 0; i < summaries_.size(); ++i) {
-        if (summaries_[i].is_described && added_->records[i].kind == wanted.kind) {
-            candidates.push_back(added_->records[i]);
+    auto const& own = added_->slugs_of(wanted.kind);
+    for (std::size_t i = 0; i < own.size(); ++i) {
+        if (pending_->is_described(own.record(i))) {
+            search.look_at(own.text(i));
         }
     }
-    return nearest_slug(candidates, wanted.slug);
+    return search.found();
 }
 
-void problem_finder::report(std::size_t statement, std::string_view field, error const& problem)
+void problem_finder::report(std::uint32_t statement, std::string_view field, error const& problem)
 {
-    auto const position = added_->statements[statement].position;
-    if (position == none) {
+    auto row = unpack_head(pending_->statement_at(statement).bytes);
+    if (!row.has_position) {
         problems_.push_back(problem);
         return;
     }
-    auto const& p = added_->positions[position - base_->positions.size()];
+    auto const p = unpack_position(row.rest);
+    auto const known = base_->files.size();
+    auto const file = p.file < known ? base_->files[p.file] : added_->files[p.file - known];
     auto pointer = std::string{p.pointer};
     if (!field.empty()) {
         pointer += '/' + std::string{field};
     }
-    problems_.push_back(problem.at({std::string{p.file}, p.byte, p.line, p.column, pointer}));
+    problems_.push_back(
+        problem.at({std::string{file.view()}, p.byte, p.line, p.column, std::move(pointer)}));
 }
 
 } // namespace capgraph::inline v0::detail

@@ -8,43 +8,17 @@
 #include <capgraph/model/record.hpp>
 
 #include <cstddef>
+#include <cstdint>
 #include <string_view>
+#include <unordered_set>
 #include <vector>
 
 namespace capgraph::inline v0::detail {
 
-/// Calls `on_entity` and `on_round` with each reference that `record` makes and its field's name.
-template <class Record, class OnEntity, class OnRound>
-void for_each_reference(Record const& record, OnEntity&& on_entity, OnRound&& on_round)
-{
-    for_each_field<Record>([&](auto const& f) {
-        auto const& value = record.*f.member;
-        using type = std::remove_cvref_t<decltype(value)>;
-        if constexpr (std::same_as<type, field<entity_id>>) {
-            if (value) {
-                on_entity(*value, f.name);
-            }
-        } else if constexpr (std::same_as<type, field<record_id>>) {
-            if (value) {
-                on_round(*value, f.name);
-            }
-        } else if constexpr (std::same_as<type, field<std::vector<entity_id>>>) {
-            if (value) {
-                for (auto const id : *value) {
-                    on_entity(id, f.name);
-                }
-            }
-        } else if constexpr (std::same_as<type, field<std::vector<record_id>>>) {
-            if (value) {
-                for (auto const id : *value) {
-                    on_round(id, f.name);
-                }
-            }
-        }
-    });
-}
-
 /// Finds all that stands in the way of appending, in the order of the statements.
+///
+/// Only the doubtful statements are opened, and the first one about each record that lacks
+/// something.
 class problem_finder {
 public:
     explicit problem_finder(pending_statements const& pending);
@@ -52,36 +26,25 @@ public:
     [[nodiscard]] std::vector<error> find();
 
 private:
-    /// What the added statements say of one added record.
-    struct summary {
-        bool is_described = false;
-        bool has_name = false; ///< An entity's name, a round's company.
-        bool has_kind = false; ///< An entity's kind.
-        bool is_reported = false;
-    };
-
-    void summarise();
+    [[nodiscard]] std::vector<std::uint32_t> suspects() const;
+    [[nodiscard]] record_id added_record(std::size_t i) const;
     template <class Record>
-    void inspect(std::size_t statement);
-    void require_described(std::size_t statement, record_id record, std::string_view field);
-    void require_complete(std::size_t statement);
+    void inspect(std::uint32_t statement);
+    void require_described(std::uint32_t statement, record_id record, std::string_view field);
+    void require_complete(std::uint32_t statement);
     void note_unmentioned();
-    void inspect_round(std::size_t statement, funding_round const& said);
-    void inspect_valuation(std::size_t statement, valuation const& said);
-    void inspect_retraction(std::size_t statement, retraction const& said);
-    void report(std::size_t statement, std::string_view field, error const& problem);
-    [[nodiscard]] summary* summary_of(record_id record);
-    [[nodiscard]] field<entity_id> company_of(record_id round) const;
+    void inspect_round(std::uint32_t statement, funding_round const& said);
+    void inspect_valuation(std::uint32_t statement, valuation const& said);
+    void inspect_retraction(std::uint32_t statement, retraction const& said);
+    void report(std::uint32_t statement, std::string_view field, error const& problem);
     [[nodiscard]] error not_described(record_id record);
-    [[nodiscard]] std::string_view nearest_described(record_row const& wanted) const;
-    template <class Record>
-    [[nodiscard]] Record const& payload(std::size_t statement) const;
+    [[nodiscard]] std::string_view nearest_described(record_row const& wanted,
+                                                     std::string_view slug) const;
 
     pending_statements const* pending_;
     store const* base_;
     store const* added_;
-    std::vector<summary> summaries_;
-    std::vector<field<entity_id>> companies_; ///< Of each added record that is a round.
+    std::unordered_set<record_id> reported_; ///< Each lacking record is told of once.
     std::vector<error> problems_;
     std::size_t suggestions_left_ = 20;
 };

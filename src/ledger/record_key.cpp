@@ -38,15 +38,14 @@ std::uint64_t code(currency value) noexcept
 
 } // namespace
 
-std::size_t record_key_hash::operator()(record_key const& key) const noexcept
+std::uint64_t hash_of(record_key const& key, seeded_hash const& hash) noexcept
 {
-    std::array<std::uint64_t, 6> bytes{static_cast<std::uint64_t>(key.kind),
-                                       key.parts[0],
-                                       key.parts[1],
-                                       key.parts[2],
-                                       key.parts[3],
-                                       reinterpret_cast<std::uintptr_t>(key.text)};
-    return hash_({reinterpret_cast<char const*>(bytes.data()), sizeof bytes});
+    auto words = key.parts;
+    words[0] ^= static_cast<std::uint64_t>(key.kind) << 56U; // no part fills its highest byte
+    if (!key.text.empty()) {
+        words[3] ^= hash(key.text);
+    }
+    return hash(words);
 }
 
 record_key key_of(participation const& r)
@@ -61,10 +60,9 @@ record_key key_of(valuation const& r)
 
 record_key key_of(holding const& r)
 {
-    auto const* const text = r.share_class ? r.share_class->data() : nullptr;
     return {record_kind::holding,
             {part(r.owner), part(r.owned), word(r.basis), r.indirect.value_or(false) ? 1U : 0U},
-            text};
+            r.share_class.value_or({})};
 }
 
 record_key key_of(relation const& r)
@@ -80,11 +78,6 @@ record_key key_of(absence const& r)
 record_key key_of(rate const& r)
 {
     return {record_kind::rate, {code(*r.base), code(*r.quote), days(*r.date), 0}};
-}
-
-record_key key_of(record_kind kind, std::string_view interned_slug)
-{
-    return {kind, {}, interned_slug.data()};
 }
 
 } // namespace capgraph::inline v0::detail

@@ -16,8 +16,8 @@ class key_text {
 public:
     explicit key_text(view_state const& state) : state_{&state} {}
 
-    void add(entity_id id) { add(state_->entity_at(id).slug); }
-    void add(record_id id) { add(state_->record_at(id).slug); }
+    void add(entity_id id) { add(state_->slug_of(id)); }
+    void add(record_id id) { add(state_->slug_of(id)); }
     void add(std::string_view text) { text_.append(text).push_back('\n'); }
     void add(currency unit) { add(unit.code()); }
     void add(date day) { add(to_string(day)); }
@@ -30,7 +30,7 @@ public:
     void add(std::vector<entity_id> ids)
     {
         std::sort(ids.begin(), ids.end(), [this](entity_id a, entity_id b) {
-            return state_->entity_at(a).slug < state_->entity_at(b).slug;
+            return state_->slug_of(a) < state_->slug_of(b);
         });
         for (auto const id : ids) {
             add(id);
@@ -65,13 +65,12 @@ private:
 std::string record_name(view_state const& state, record_id id)
 {
     auto const& row = state.record_at(id);
-    if (!row.slug.empty()) {
-        return std::string{row.slug};
+    if (has_slug(row.kind)) {
+        return std::string{state.slug_of(id)};
     }
     key_text text{state};
     with_record_type(row.kind, [&]<class Record>() {
-        auto const first = state.rows->statements[row.first].row;
-        text.add_key(state.rows->column<Record>()[first]);
+        text.add_key(state.rows->said<Record>(state.rows->first_about(index_of(id))));
     });
     return text.take();
 }

@@ -35,7 +35,23 @@ struct sip_state {
         round();
         v0 ^= word;
     }
+
+    [[nodiscard]] std::uint64_t finish() noexcept
+    {
+        v2 ^= 0xffU;
+        round();
+        round();
+        round();
+        return v0 ^ v1 ^ v2 ^ v3;
+    }
 };
+
+/// The paper's constants: "somepseudorandomlygeneratedbytes".
+sip_state begin(std::uint64_t key0, std::uint64_t key1) noexcept
+{
+    return {key0 ^ 0x736f6d6570736575U, key1 ^ 0x646f72616e646f6dU, key0 ^ 0x6c7967656e657261U,
+            key1 ^ 0x7465646279746573U};
+}
 
 std::uint64_t load(char const* bytes, std::size_t n) noexcept
 {
@@ -48,22 +64,25 @@ std::uint64_t load(char const* bytes, std::size_t n) noexcept
 
 } // namespace
 
-std::size_t seeded_hash::operator()(std::string_view text) const noexcept
+std::uint64_t seeded_hash::operator()(std::string_view text) const noexcept
 {
-    // The paper's constants: "somepseudorandomlygeneratedbytes".
-    sip_state s{key0_ ^ 0x736f6d6570736575U, key1_ ^ 0x646f72616e646f6dU,
-                key0_ ^ 0x6c7967656e657261U, key1_ ^ 0x7465646279746573U};
+    auto s = begin(key0_, key1_);
     auto const length = static_cast<std::uint64_t>(text.size());
     while (text.size() >= 8) {
         s.absorb(load(text.data(), 8));
         text.remove_prefix(8);
     }
     s.absorb(load(text.data(), text.size()) | (length << 56U));
-    s.v2 ^= 0xffU;
-    s.round();
-    s.round();
-    s.round();
-    return static_cast<std::size_t>(s.v0 ^ s.v1 ^ s.v2 ^ s.v3);
+    return s.finish();
+}
+
+std::uint64_t seeded_hash::operator()(std::span<std::uint64_t const> words) const noexcept
+{
+    auto s = begin(key0_, key1_);
+    for (auto const word : words) {
+        s.absorb(word);
+    }
+    return s.finish();
 }
 
 } // namespace capgraph::inline v0::detail

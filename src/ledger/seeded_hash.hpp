@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <cstddef>
 #include <cstdint>
+#include <span>
 #include <string_view>
 
 namespace capgraph::inline v0::detail {
@@ -13,14 +13,13 @@ namespace capgraph::inline v0::detail {
 /// Reference: Aumasson & Bernstein, "SipHash: a fast short-input PRF", 2012 (here SipHash-1-3).
 class seeded_hash {
 public:
-    using is_transparent = void;
-
     explicit seeded_hash(std::uint64_t seed) noexcept
         : key0_{seed}, key1_{seed * 0x9e3779b97f4a7c15U + 1}
     {
     }
 
-    [[nodiscard]] std::size_t operator()(std::string_view text) const noexcept;
+    [[nodiscard]] std::uint64_t operator()(std::string_view text) const noexcept;
+    [[nodiscard]] std::uint64_t operator()(std::span<std::uint64_t const> words) const noexcept;
 
 private:
     std::uint64_t key0_;

@@ -2,114 +2,144 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include "record_key.hpp"
+#include "byte_arena.hpp"
+#include "chunked_column.hpp"
+#include "id_index.hpp"
+#include "packed_head.hpp"
+#include "packed_record.hpp"
+#include "slug_table.hpp"
 #include "string_pool.hpp"
 
 #include <capgraph/core/id.hpp>
-#include <capgraph/core/text_position.hpp>
 #include <capgraph/model/record.hpp>
 #include <capgraph/model/statement.hpp>
 
+#include <array>
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string_view>
-#include <tuple>
-#include <unordered_map>
 #include <vector>
 
 namespace capgraph::inline v0::detail {
 
-inline constexpr std::uint32_t none = ~std::uint32_t{0};
-
-/// One statement: who said it, and where its payload stands.
+/// One statement: what it is about, and where its bytes stand.
 struct statement_row {
-    record_kind kind{};
-    bool denial = false;
-    record_id record{};
-    std::uint32_t row = 0;         ///< In the column of its kind.
-    std::uint32_t next = none;     ///< The next statement about the same record.
-    std::uint32_t position = none; ///< In `positions`.
-    std::uint32_t source = none;   ///< A record.
-    std::optional<date> reported_on;
-    std::optional<date> as_of;
-    std::string_view attributed_to;
-    std::string_view id;
+    char const* bytes;      ///< A head, a position, the fields: see packed_head.hpp.
+    record_id record;       ///< What it is about.
+    std::uint32_t previous; ///< The statement before it about the same record, or `none`.
 };
 
+/// One record, with what has been said of it at all.
 struct record_row {
+    std::uint32_t name = none; ///< In the table of its kind's slugs, where it goes by one.
+    std::uint32_t last = none; ///< The last statement about it.
     record_kind kind{};
-    std::string_view slug;
-    std::uint32_t first = none; ///< The first and the last statement about it.
-    std::uint32_t last = none;
+    bool has_name = false; ///< An entity's name, a round's company.
+    bool has_kind = false; ///< An entity's kind.
+
+    [[nodiscard]] bool is_described() const noexcept { return last != none; }
 };
 
-struct entity_row {
-    std::string_view slug;
-    record_id record{};
-};
+/// Whether records of that kind go by a slug.
+[[nodiscard]] constexpr bool has_slug(record_kind kind) noexcept
+{
+    return kind <= record_kind::round;
+}
 
-struct position_row {
-    std::string_view file;
-    std::uint64_t byte = 0;
-    std::uint64_t line = 0;
-    std::uint64_t column = 0;
-    std::string_view pointer;
-};
-
-template <class Tuple>
-struct columns_of;
-template <class... Records>
-struct columns_of<std::tuple<Records...>> {
-    using type = std::tuple<std::vector<Records>...>;
-};
-
-/// What a ledger holds. A builder holds one too: what it adds, with ids that go on from the
+/// What a ledger holds. A builder holds one too: what it adds, with numbers that go on from the
 /// ledger's, so that appending is moving.
+///
+/// A statement costs a row, its bytes, and 14 bytes of an index for what is found by a key.
 class store {
 public:
-    explicit store(std::uint64_t seed);
+    explicit store(std::uint64_t hash_seed) : seed{hash_seed}, hash{seed}, strings{seed} {}
 
     std::uint64_t seed;
+    seeded_hash hash;
     string_pool strings;
-    std::vector<entity_row> entities;
-    std::vector<record_row> records;
-    std::vector<statement_row> statements;
-    std::vector<position_row> positions;
-    columns_of<record_types>::type columns;
-    std::unordered_map<std::string_view, entity_id, seeded_hash> entity_by_slug;
-    std::unordered_map<record_key, record_id, record_key_hash> record_by_key;
-    std::unordered_map<std::string_view, statement_id, seeded_hash> statement_by_id;
+    byte_arena bytes; ///< Of rows and slugs.
+    chunked_column<statement_row> statements;
+    chunked_column<record_row> records;
+    std::array<slug_table, 3> slugs; ///< Of sources, entities, rounds: see `slugs_of`.
+    id_index record_by_key;
+    id_index statement_by_id;
+    std::vector<kept_text> files;
 
-    template <class Record>
-    [[nodiscard]] std::vector<Record>& column() noexcept
+    [[nodiscard]] slug_table& slugs_of(record_kind kind) noexcept
     {
-        return std::get<std::vector<Record>>(columns);
+        return slugs[static_cast<std::size_t>(kind)];
     }
-    template <class Record>
-    [[nodiscard]] std::vector<Record> const& column() const noexcept
+    [[nodiscard]] slug_table const& slugs_of(record_kind kind) const noexcept
     {
-        return std::get<std::vector<Record>>(columns);
+        return slugs[static_cast<std::size_t>(kind)];
+    }
+    /// An entity's number is its slug's.
+    [[nodiscard]] slug_table const& entities() const noexcept
+    {
+        return slugs_of(record_kind::entity);
     }
 
     [[nodiscard]] std::optional<entity_id> find_entity(std::string_view slug) const;
     /// A round or a source.
     [[nodiscard]] std::optional<record_id> find_record(record_kind kind,
                                                        std::string_view slug) const;
-    [[nodiscard]] statement statement_at(std::size_t i) const;
+    /// The statement of that id.
+    [[nodiscard]] std::optional<std::uint32_t> find_statement(std::string_view id) const;
 
-    /// Appends all of `added`, whose ids go on from this store's. Strong guarantee.
+    /// The slug of a record; empty where it goes by none.
+    [[nodiscard]] std::string_view slug_of(std::size_t record) const;
+    [[nodiscard]] std::string_view slug_of(entity_id entity) const
+    {
+        return entities().text(index_of(entity));
+    }
+    [[nodiscard]] record_id record_of(entity_id entity) const
+    {
+        return entities().record(index_of(entity));
+    }
+
+    [[nodiscard]] statement_head head_of(std::size_t statement) const
+    {
+        return unpack_head(statements[statement].bytes).head;
+    }
+    [[nodiscard]] record_kind kind_of(std::size_t statement) const
+    {
+        return packed_kind(statements[statement].bytes);
+    }
+    /// The fields that a statement says. Precondition: they are those of a `Record`.
+    template <class Record>
+    [[nodiscard]] Record said(std::size_t statement) const
+    {
+        return unpack_said<Record>(statements[statement].bytes, slug_of(statements[statement]));
+    }
+    [[nodiscard]] capgraph::statement statement_at(std::size_t i) const;
+    /// The first statement about a record. Precondition: it is described.
+    [[nodiscard]] std::uint32_t first_about(std::size_t record) const noexcept;
+
+    /// Appends all of `added`, whose numbers go on from this store's. Strong guarantee.
     void append(store&& added);
 
-private:
-    void reserve_for(store const& added);
-    void link(std::size_t first_new) noexcept;
-};
+    /// The fields in the row `bytes`, about a record of that slug.
+    template <class Record>
+    [[nodiscard]] static Record unpack_said(char const* bytes, std::string_view slug)
+    {
+        auto row = unpack_head(bytes);
+        if (row.has_position) {
+            static_cast<void>(unpack_position(row.rest));
+        }
+        auto record = unpack<Record>(row.rest);
+        if constexpr (requires { record.slug; }) {
+            record.slug = slug;
+        }
+        return record;
+    }
 
-/// The slug among those of `s` that is spelt most like `slug`; empty when none is near.
-[[nodiscard]] std::string_view nearest_entity(store const& s, std::string_view slug);
-[[nodiscard]] std::string_view nearest_record(store const& s, record_kind kind,
-                                              std::string_view slug);
-[[nodiscard]] std::string_view nearest_slug(std::vector<record_row> const& rows,
-                                            std::string_view slug);
+private:
+    [[nodiscard]] std::string_view slug_of(statement_row const& row) const
+    {
+        return slug_of(index_of(row.record));
+    }
+    void reserve_for(store const& added);
+};
 
 } // namespace capgraph::inline v0::detail

@@ -2,69 +2,54 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "string_pool.hpp"
 
-#include <algorithm>
-#include <iterator>
+#include "narrow.hpp"
+
 #include <utility>
 
 namespace capgraph::inline v0::detail {
 
-namespace {
-
-// Doubling from small keeps a ledger of ten statements small; 64 KiB is where it stops.
-constexpr std::size_t first_chunk = 1024;
-constexpr std::size_t largest_chunk = std::size_t{64} * 1024;
-
-} // namespace
-
-std::string_view const* string_pool::find(std::string_view text) const
+std::optional<std::uint32_t> string_pool::find(std::string_view text, std::uint64_t hash) const
 {
-    auto const found = texts_.find(text);
-    return found == texts_.end() ? nullptr : &*found;
+    return index_.find(hash, [&](std::uint32_t i) { return texts_[i].view() == text; });
 }
 
-std::string_view string_pool::intern(std::string_view text)
+std::optional<kept_text> string_pool::find(std::string_view text) const
 {
-    if (text.empty()) {
-        return {};
+    if (texts_.size() == 0) {
+        return std::nullopt;
     }
-    if (auto const* const known = find(text)) {
-        return *known;
-    }
-    auto* const copy = allocate(text.size());
-    std::copy(text.begin(), text.end(), copy);
-    return *texts_.insert(std::string_view{copy, text.size()}).first;
+    auto const found = find(text, hash_(text));
+    return found ? std::optional{texts_[*found]} : std::nullopt;
 }
 
-char* string_pool::allocate(std::size_t bytes)
+kept_text string_pool::intern(std::string_view text)
 {
-    if (bytes > left_) {
-        auto const grown =
-            std::min(largest_chunk, first_chunk << std::min<std::size_t>(chunks_.size(), 6));
-        auto const size = std::max(bytes, grown);
-        chunks_.push_back(std::make_unique<char[]>(size));
-        free_ = chunks_.back().get();
-        left_ = size;
+    auto const hash = hash_(text);
+    if (auto const known = find(text, hash)) {
+        return texts_[*known];
     }
-    auto* const place = free_;
-    free_ += bytes;
-    left_ -= bytes;
-    return place;
+    auto const number = narrow(texts_.size());
+    texts_.reserve(1);
+    auto const kept = kept_text::keep(bytes_, text);
+    index_.insert(hash, number); // the last thing that can fail
+    texts_.push_back(kept);
+    return kept;
 }
 
 void string_pool::reserve_for(string_pool const& other)
 {
-    make_room(chunks_, other.chunks_.size());
-    texts_.reserve(texts_.size() + other.texts_.size());
+    bytes_.reserve_for(other.bytes_);
+    texts_.reserve(other.texts_.size());
+    index_.reserve_for(other.index_);
 }
 
 void string_pool::absorb(string_pool&& other) noexcept
 {
-    std::move(other.chunks_.begin(), other.chunks_.end(), std::back_inserter(chunks_));
-    texts_.merge(other.texts_);
-    other.chunks_.clear();
-    other.texts_.clear();
-    other.free_ = nullptr;
-    other.left_ = 0;
+    bytes_.absorb(std::move(other.bytes_));
+    index_.absorb(other.index_, static_cast<std::uint32_t>(texts_.size()));
+    for (std::size_t i = 0; i < other.texts_.size(); ++i) {
+        texts_.push_back(other.texts_[i]);
+    }
 }
 
 } // namespace capgraph::inline v0::detail

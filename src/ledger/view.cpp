@@ -4,6 +4,7 @@
 
 #include "fold.hpp"
 #include "missing.hpp"
+#include "read_words.hpp"
 #include "view_state.hpp"
 
 #include <algorithm>
@@ -24,18 +25,6 @@ void require_kind(view_state const& s, record_id id)
                                 + detail::with_article(to_string(s.record_at(id).kind)) + ", not "
                                 + detail::with_article(to_string(kind_of<Record>))};
     }
-}
-
-template <class Record>
-std::vector<detail::word<Record>> words(view_state const& s, std::vector<std::uint32_t> const& ids)
-{
-    std::vector<detail::word<Record>> out;
-    out.reserve(ids.size());
-    for (auto const i : ids) {
-        auto const& row = s.rows->statements[i];
-        out.push_back({&s.rows->column<Record>()[row.row], row.denial});
-    }
-    return out;
 }
 
 /// Whether each day of `a` lies at or before each day of `b`.
@@ -59,6 +48,41 @@ bool holds(view_state const& s, Record const& r)
     return is_over_when_begins(from, at) && is_over_when_begins(at, until);
 }
 
+/// The fold of one statement is what it says: each item of a list once, and nothing where it takes
+/// something back.
+template <class Record>
+Record alone(view_state const& s, std::uint32_t statement)
+{
+    auto record = s.rows->said<Record>(statement);
+    for_each_field<Record>([&](auto const& f) {
+        auto& value = record.*f.member;
+        if constexpr (requires { detail::fold_joined(value, value); }) {
+            if (f.rule == folding::joined && value) {
+                detail::fold_joined(value, std::exchange(value, {}));
+            }
+        }
+        if constexpr (requires { value.is_withdrawn(); }) {
+            if (value.is_withdrawn()) {
+                value = {};
+            }
+        }
+    });
+    return record;
+}
+
+template <class Record>
+Record folded_of(view_state const& s, record_id id, std::vector<std::uint32_t> const& taken)
+{
+    auto const all = s.by_weight(id, true);
+    if (all.size() == 1) {
+        return alone<Record>(s, all.front());
+    }
+    Record record;
+    detail::fold(record, detail::read_words<Record>(s, all), true);
+    detail::fold(record, detail::read_words<Record>(s, taken), false);
+    return record;
+}
+
 template <class Record>
 std::optional<Record> folded(view_state const& s, record_id id)
 {
@@ -67,10 +91,7 @@ std::optional<Record> folded(view_state const& s, record_id id)
     if (taken.empty()) {
         return std::nullopt;
     }
-    Record record;
-    auto const known = words<Record>(s, taken);
-    detail::fold(record, words<Record>(s, s.by_weight(id, true)), true);
-    detail::fold(record, known, false);
+    auto record = folded_of<Record>(s, id, taken);
     if constexpr (requires { record.valid_from; }) {
         if (!holds(s, record)) {
             return std::nullopt;
@@ -86,10 +107,7 @@ bool is_known(view_state const& s, record_id id)
         if constexpr (requires(Record r) { r.valid_from; }) {
             known = folded<Record>(s, id).has_value();
         } else {
-            for (auto i = s.record_at(id).first; i < s.taken.size() && !known;
-                 i = s.rows->statements[i].next) {
-                known = s.taken[i] != 0;
-            }
+            known = s.any_about(id, [&](std::uint32_t i) { return s.taken[i] != 0; });
         }
     });
     return known;
@@ -100,23 +118,23 @@ std::string described(view_state const& s, record_id id)
 {
     auto const& row = s.record_at(id);
     auto const kind = std::string{to_string(row.kind)} + ' ';
-    if (!row.slug.empty()) {
-        return kind + detail::quoted(row.slug);
+    if (detail::has_slug(row.kind)) {
+        return kind + detail::quoted(s.slug_of(id));
     }
     std::string key;
     auto const add = [&](std::string_view name, std::string_view slug) {
         key += (key.empty() ? "(" : ", ") + std::string{name} + ' ' + detail::quoted(slug);
     };
     with_record_type(row.kind, [&]<class Record>() {
-        auto const& said = s.rows->column<Record>()[s.rows->statements[row.first].row];
+        auto const said = s.rows->said<Record>(row.last);
         for_each_field<Record>([&](auto const& f) {
             if constexpr (requires(entity_id of) { said.*f.member == of; }) {
                 if (said.*f.member) {
-                    add(f.name, s.entity_at(*(said.*f.member)).slug);
+                    add(f.name, s.slug_of(*(said.*f.member)));
                 }
             } else if constexpr (requires(record_id of) { said.*f.member == of; }) {
                 if (said.*f.member) {
-                    add(f.name, s.record_at(*(said.*f.member)).slug);
+                    add(f.name, s.slug_of(*(said.*f.member)));
                 }
             }
         });
@@ -127,7 +145,6 @@ std::string described(view_state const& s, record_id id)
 /// The error for what the view does not know: says since when it would be known.
 error not_known(view_state const& s, record_id id)
 {
-    auto const& record = s.record_at(id);
     if (s.options.valid_at && !s.by_weight(id, false).empty()) {
         return {error_code::not_known_at,
                 described(s, id) + " as valid at " + to_string(*s.options.valid_at),
@@ -136,10 +153,11 @@ error not_known(view_state const& s, record_id id)
     auto const when =
         s.options.known_at ? " as known at " + to_string(*s.options.known_at) : std::string{};
     std::optional<date> earliest;
-    for (auto i = record.first; i < s.taken.size(); i = s.rows->statements[i].next) {
-        auto const reported = s.reported_on(s.rows->statements[i]);
+    s.any_about(id, [&](std::uint32_t i) {
+        auto const reported = s.reported_on(i);
         earliest = !earliest || ends_before(reported, *earliest) ? reported : *earliest;
-    }
+        return false;
+    });
     auto expected = std::string{"what the view knows"};
     if (earliest && earliest->has_last()) {
         expected += "; the first report of it is of " + to_string(*earliest);
@@ -180,8 +198,7 @@ bool view::takes(statement_id id) const noexcept
 
 statement view::at(statement_id id) const
 {
-    static_cast<void>(state_->statement_at(id)); // not one appended since
-    return state_->rows->statement_at(index_of(id));
+    return state_->rows->statement_at(state_->number_of(id));
 }
 
 bool view::knows(record_id record) const
@@ -205,7 +222,7 @@ std::vector<record_id> view::records_told(record_kind kind) const
     std::vector<record_id> out;
     for (std::uint32_t i = 0; i < state_->num_records; ++i) {
         if (state_->rows->records[i].kind == kind
-            && state_->rows->records[i].first < state_->taken.size()) {
+            && state_->any_about(record_id{i}, [](std::uint32_t) { return true; })) {
             out.push_back(record_id{i});
         }
     }
@@ -214,7 +231,7 @@ std::vector<record_id> view::records_told(record_kind kind) const
 
 record_id view::record_of(entity_id id) const
 {
-    return state_->entity_at(id).record;
+    return state_->record_of(id);
 }
 
 template <record_type Record>
@@ -238,30 +255,31 @@ Record view::timeless(record_id record) const
 {
     require_kind<Record>(*state_, record);
     Record out;
-    detail::fold(out, words<Record>(*state_, state_->by_weight(record, true)), true);
+    auto const all = state_->by_weight(record, true);
+    detail::fold(out, detail::read_words<Record>(*state_, all), true);
     return out;
 }
 
 entity view::at(entity_id id) const
 {
-    auto const record = state_->entity_at(id).record;
+    auto const record = state_->record_of(id);
     auto found = folded<entity>(*state_, record);
     return found ? *std::move(found) : timeless<entity>(record);
 }
 
 std::string_view view::slug_of(entity_id id) const
 {
-    return state_->entity_at(id).slug;
+    return state_->slug_of(id);
 }
 
 std::string_view view::slug_of(record_id id) const
 {
-    return state_->record_at(id).slug;
+    return state_->slug_of(id);
 }
 
 std::string_view view::name_of(entity_id id) const
 {
-    return *timeless<entity>(state_->entity_at(id).record).name;
+    return *timeless<entity>(state_->record_of(id)).name;
 }
 
 entity_id view::entity_at(std::string_view slug) const
@@ -282,7 +300,7 @@ entity_id view::representative(entity_id id) const
 {
     auto const i = index_of(id);
     if (i >= state_->num_entities) {
-        static_cast<void>(state_->entity_at(id)); // throws
+        static_cast<void>(state_->record_of(id)); // throws
     }
     return i < state_->representative.size() ? state_->representative[i] : id;
 }
@@ -299,12 +317,12 @@ std::vector<entity_id> view::same_as(entity_id id) const
 
 date view::reported_on(statement_id id) const
 {
-    return state_->reported_on(state_->statement_at(id));
+    return state_->reported_on(state_->number_of(id));
 }
 
 date view::as_of(statement_id id) const
 {
-    return state_->as_of(state_->statement_at(id));
+    return state_->as_of(state_->number_of(id));
 }
 
 template CAPGRAPH_EXPORT std::optional<source_record> view::find(record_id) const;

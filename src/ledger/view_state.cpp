@@ -35,7 +35,7 @@ std::out_of_range unseen()
 } // namespace
 
 view_state::view_state(std::shared_ptr<store const> store, view_options wanted)
-    : rows{std::move(store)}, options{std::move(wanted)}, num_entities{rows->entities.size()},
+    : rows{std::move(store)}, options{std::move(wanted)}, num_entities{rows->entities().size()},
       num_records{rows->records.size()}, taken(rows->statements.size(), 0)
 {
     read_publication_days();
@@ -47,10 +47,10 @@ view_state::view_state(std::shared_ptr<store const> store, view_options wanted)
 void view_state::read_publication_days()
 {
     // A source is no news: what is known of its day is known whatever the view.
-    for (auto const& row : rows->statements) {
-        if (row.kind == record_kind::source) {
-            auto const& said = rows->column<source_record>()[row.row];
-            auto const id = static_cast<std::uint32_t>(index_of(row.record));
+    for (std::size_t i = 0; i < taken.size(); ++i) {
+        if (rows->kind_of(i) == record_kind::source) {
+            auto const said = rows->said<source_record>(i);
+            auto const id = static_cast<std::uint32_t>(index_of(rows->statements[i].record));
             if (said.published) {
                 published[id] = *said.published;
             } else if (said.published.is_withdrawn()) {
@@ -60,20 +60,20 @@ void view_state::read_publication_days()
     }
 }
 
-date view_state::own_day(statement_row const& row) const
+date view_state::own_day(statement_head const& row) const
 {
     auto const found = published.find(row.source);
     return found == published.end() ? date{} : found->second;
 }
 
-date view_state::reported_on(statement_row const& row) const
+date view_state::reported_on(statement_head const& row) const
 {
     auto const relayed =
         options.relays == relays::as_relayed && row.source != none && !row.attributed_to.empty();
     return row.reported_on && !relayed ? *row.reported_on : own_day(row);
 }
 
-date view_state::as_of(statement_row const& row) const
+date view_state::as_of(statement_head const& row) const
 {
     if (row.as_of) {
         return *row.as_of;
@@ -81,7 +81,7 @@ date view_state::as_of(statement_row const& row) const
     return row.reported_on ? *row.reported_on : own_day(row);
 }
 
-bool view_state::is_visible(statement_row const& row) const
+bool view_state::is_visible(statement_head const& row) const
 {
     if (row.kind == record_kind::source) {
         return true;
@@ -101,15 +101,18 @@ bool view_state::is_visible(statement_row const& row) const
 
 void view_state::take_visible()
 {
-    std::transform(rows->statements.begin(), rows->statements.end(), taken.begin(),
-                   [this](statement_row const& row) { return is_visible(row) ? 1 : 0; });
+    if (!options.known_at && options.sources.empty()) {
+        std::fill(taken.begin(), taken.end(), char{1});
+        return;
+    }
+    for (std::size_t i = 0; i < taken.size(); ++i) {
+        taken[i] = is_visible(rows->head_of(i)) ? 1 : 0;
+    }
 }
 
 std::uint32_t view_state::retracted_by(std::uint32_t retraction) const
 {
-    auto const& row = rows->statements[retraction];
-    auto const& id = *rows->column<capgraph::retraction>()[row.row].retracted;
-    return static_cast<std::uint32_t>(index_of(rows->statement_by_id.at(id)));
+    return *rows->find_statement(*rows->said<capgraph::retraction>(retraction).retracted);
 }
 
 void view_state::drop_retracted()
@@ -118,7 +121,7 @@ void view_state::drop_retracted()
     // appended. One that takes itself back, by a detour or not, does nothing.
     std::vector<std::uint32_t> all;
     for (std::uint32_t i = 0; i < taken.size(); ++i) {
-        if (rows->statements[i].kind == record_kind::retraction && taken[i] != 0) {
+        if (taken[i] != 0 && rows->kind_of(i) == record_kind::retraction) {
             all.push_back(i);
         }
     }
@@ -148,24 +151,23 @@ void view_state::drop_retracted()
 void view_state::join_entities()
 {
     std::vector<std::size_t> parent;
-    auto const& slugs = rows->entities;
     auto const join = [&](std::size_t a, std::size_t b) {
         a = find_root(parent, a);
         b = find_root(parent, b);
         // The first by slug stands for all, whatever the order of the statements.
-        (slugs[a].slug <= slugs[b].slug ? parent[b] : parent[a]) =
-            slugs[a].slug <= slugs[b].slug ? a : b;
+        auto const& slugs = rows->entities();
+        auto const is_first = slugs.text(a) <= slugs.text(b);
+        (is_first ? parent[b] : parent[a]) = is_first ? a : b;
     };
     for (std::size_t i = 0; i < taken.size(); ++i) {
-        auto const& row = rows->statements[i];
-        if (row.kind != record_kind::same_as || taken[i] == 0) {
+        if (taken[i] == 0 || rows->kind_of(i) != record_kind::same_as) {
             continue;
         }
         if (parent.empty()) {
-            parent.resize(slugs.size());
+            parent.resize(num_entities);
             std::iota(parent.begin(), parent.end(), std::size_t{0});
         }
-        auto const& ids = *rows->column<same_as>()[row.row].entities;
+        auto const ids = *rows->said<same_as>(i).entities;
         for (auto const id : ids) {
             join(index_of(ids.front()), index_of(id));
         }
@@ -187,16 +189,16 @@ void view_state::list_joined()
         }
     }
     auto const key = [this](entity_id id) {
-        return std::pair{index_of(representative[index_of(id)]), rows->entities[index_of(id)].slug};
+        return std::pair{index_of(representative[index_of(id)]), rows->slug_of(id)};
     };
     std::sort(joined.begin(), joined.end(),
               [&](entity_id a, entity_id b) { return key(a) < key(b); });
     joined.erase(std::unique(joined.begin(), joined.end()), joined.end());
 }
 
-statement_row const& view_state::statement_at(statement_id id) const
+std::uint32_t view_state::number_of(statement_id id) const
 {
-    return index_of(id) < taken.size() ? rows->statements[index_of(id)] : throw unseen();
+    return index_of(id) < taken.size() ? static_cast<std::uint32_t>(index_of(id)) : throw unseen();
 }
 
 record_row const& view_state::record_at(record_id id) const
@@ -204,22 +206,47 @@ record_row const& view_state::record_at(record_id id) const
     return index_of(id) < num_records ? rows->records[index_of(id)] : throw unseen();
 }
 
-entity_row const& view_state::entity_at(entity_id id) const
+void view_state::require_entity(entity_id id) const
 {
-    return index_of(id) < num_entities ? rows->entities[index_of(id)] : throw unseen();
+    if (index_of(id) >= num_entities) {
+        throw unseen();
+    }
+}
+
+std::string_view view_state::slug_of(record_id id) const
+{
+    static_cast<void>(record_at(id)); // throws
+    return rows->slug_of(index_of(id));
+}
+
+std::string_view view_state::slug_of(entity_id id) const
+{
+    require_entity(id);
+    return rows->slug_of(id);
+}
+
+record_id view_state::record_of(entity_id id) const
+{
+    require_entity(id);
+    return rows->record_of(id);
 }
 
 std::vector<std::uint32_t> view_state::by_weight(record_id record, bool all) const
 {
     std::vector<std::uint32_t> found;
-    for (auto i = record_at(record).first; i < taken.size(); i = rows->statements[i].next) {
+    any_about(record, [&](std::uint32_t i) {
         if (all || taken[i] != 0) {
             found.push_back(i);
         }
+        return false;
+    });
+    if (found.size() < 2) {
+        return found;
     }
+    std::reverse(found.begin(), found.end());
     auto const weight = [this](std::uint32_t i) {
-        auto const& row = rows->statements[i];
-        return std::pair{last_day_of(as_of(row)), last_day_of(reported_on(row))};
+        auto const head = rows->head_of(i);
+        return std::pair{last_day_of(as_of(head)), last_day_of(reported_on(head))};
     };
     std::stable_sort(found.begin(), found.end(),
                      [&](std::uint32_t a, std::uint32_t b) { return weight(a) < weight(b); });

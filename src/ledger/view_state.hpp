@@ -25,17 +25,40 @@ struct view_state {
         return statement < taken.size() && taken[statement] != 0;
     }
     /// As the view counts it; open where no day is known.
-    [[nodiscard]] date reported_on(statement_row const& row) const;
-    [[nodiscard]] date as_of(statement_row const& row) const;
+    [[nodiscard]] date reported_on(statement_head const& head) const;
+    [[nodiscard]] date as_of(statement_head const& head) const;
+    [[nodiscard]] date reported_on(std::uint32_t statement) const
+    {
+        return reported_on(rows->head_of(statement));
+    }
+    [[nodiscard]] date as_of(std::uint32_t statement) const
+    {
+        return as_of(rows->head_of(statement));
+    }
 
     /// The statements about `record` in the order of their weight: those taken, or all.
     [[nodiscard]] std::vector<std::uint32_t> by_weight(record_id record, bool all) const;
 
     // What stood in the ledger when the view was made. Each throws `std::out_of_range` for the
     // rest.
-    [[nodiscard]] statement_row const& statement_at(statement_id id) const;
+    [[nodiscard]] std::uint32_t number_of(statement_id id) const;
     [[nodiscard]] record_row const& record_at(record_id id) const;
-    [[nodiscard]] entity_row const& entity_at(entity_id id) const;
+    [[nodiscard]] std::string_view slug_of(record_id id) const;
+    [[nodiscard]] std::string_view slug_of(entity_id id) const;
+    [[nodiscard]] record_id record_of(entity_id id) const;
+
+    /// Calls `visit` with each statement of the prefix about `record`, the last one first, until it
+    /// returns true.
+    template <class Visit>
+    bool any_about(record_id record, Visit&& visit) const
+    {
+        for (auto i = record_at(record).last; i != none; i = rows->statements[i].previous) {
+            if (i < taken.size() && visit(i)) {
+                return true;
+            }
+        }
+        return false;
+    }
 
     std::shared_ptr<store const> rows;
     view_options options;
@@ -50,13 +73,14 @@ struct view_state {
 
 private:
     void read_publication_days();
-    [[nodiscard]] bool is_visible(statement_row const& row) const;
+    void require_entity(entity_id id) const;
+    [[nodiscard]] bool is_visible(statement_head const& head) const;
     void take_visible();
     void drop_retracted();
     [[nodiscard]] std::uint32_t retracted_by(std::uint32_t retraction) const;
     void join_entities();
     void list_joined();
-    [[nodiscard]] date own_day(statement_row const& row) const;
+    [[nodiscard]] date own_day(statement_head const& head) const;
 };
 
 } // namespace capgraph::inline v0::detail

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <capgraph/network/network.hpp>
 
+#include "known_rounds.hpp"
+#include "slug_order.hpp"
 #include "ties.hpp"
 
 #include <capgraph/model/funding_round.hpp>
@@ -9,6 +11,8 @@
 #include <capgraph/network/status_of.hpp>
 
 #include <algorithm>
+#include <compare>
+#include <string_view>
 #include <tuple>
 #include <utility>
 
@@ -16,14 +20,9 @@ namespace capgraph::inline v0 {
 
 namespace {
 
+using detail::known_rounds;
+using detail::slug_order;
 using detail::tie;
-
-void sort_by_slug(view const& facts, std::vector<entity_id>& ids)
-{
-    std::sort(ids.begin(), ids.end(),
-              [&](entity_id a, entity_id b) { return facts.slug_of(a) < facts.slug_of(b); });
-    ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
-}
 
 std::optional<std::uint32_t> find(view const& facts, std::span<entity_id const> ids,
                                   entity_id wanted)
@@ -40,23 +39,25 @@ std::optional<std::uint32_t> find(view const& facts, std::span<entity_id const> 
     return static_cast<std::uint32_t>(found - ids.begin());
 }
 
-std::vector<entity_id> known_entities(view const& facts, std::vector<tie> const& ties)
+std::vector<entity_id> known_entities(view const& facts, slug_order const& order,
+                                      std::vector<tie> const& ties)
 {
     std::vector<entity_id> ids;
-    for (auto const record : facts.records(record_kind::entity)) {
-        ids.push_back(facts.representative(facts.entity_at(facts.slug_of(record))));
+    for (auto const id : order.entities()) {
+        if (facts.knows(facts.record_of(id))) {
+            ids.push_back(facts.representative(id));
+        }
     }
     for (auto const& t : ties) {
         ids.push_back(t.investor);
         ids.push_back(t.company);
     }
     for (auto const record : facts.records(record_kind::holding)) {
-        auto const h = facts.at<holding>(record);
+        auto const h = facts.timeless<holding>(record);
         ids.push_back(facts.representative(*h.owner));
         ids.push_back(facts.representative(*h.owned));
     }
-    sort_by_slug(facts, ids);
-    return ids;
+    return order.sorted(ids);
 }
 
 struct record_of_company {
@@ -64,37 +65,54 @@ struct record_of_company {
     record_id record;
 };
 
-std::vector<record_of_company> counted_rounds(view const& facts)
+std::vector<record_of_company> counted_rounds(view const& facts, known_rounds const& rounds,
+                                              slug_order const& order)
 {
     std::vector<record_of_company> out;
-    for (auto const id : facts.records(record_kind::round)) {
-        auto const r = facts.at<funding_round>(id);
-        if (counts(facts, r.status) && r.kind != round_kind::ambition) {
-            out.push_back({facts.representative(*r.company), id});
+    for (auto const& r : rounds.all()) {
+        if (counts(facts, r.status) && !r.is_ambition) {
+            out.push_back({r.company, r.id});
         }
     }
-    auto const names = [&](record_of_company const& r) {
-        return std::pair{facts.slug_of(r.company), facts.slug_of(r.record)};
-    };
     std::sort(out.begin(), out.end(), [&](record_of_company const& a, record_of_company const& b) {
-        return names(a) < names(b);
+        return a.company != b.company ? order.rank(a.company) < order.rank(b.company)
+                                      : facts.slug_of(a.record) < facts.slug_of(b.record);
     });
     return out;
 }
 
-std::vector<record_of_company> counted_valuations(view const& facts)
+/// What tells a valuation from others, in the order of slugs: records are numbered in the order of
+/// the file.
+struct valuation_key {
+    std::uint32_t company;  ///< Its place by slug: of the first of those that are the same.
+    std::string_view round; ///< Empty, and so first, for none.
+    valuation_basis basis;
+    std::uint32_t own_company;
+
+    friend auto operator<=>(valuation_key const&, valuation_key const&) = default;
+};
+
+std::vector<record_of_company> counted_valuations(view const& facts, known_rounds const& rounds,
+                                                  slug_order const& order)
 {
-    std::vector<record_of_company> out;
+    std::vector<std::pair<valuation_key, record_of_company>> found;
     for (auto const id : facts.records(record_kind::valuation)) {
         auto const v = facts.at<valuation>(id);
-        auto const round = v.round ? facts.find<funding_round>(*v.round) : std::nullopt;
-        if (!v.round || (round && counts(facts, round->status))) {
-            out.push_back({facts.representative(*v.company), id});
+        auto const* const round = v.round ? rounds.find(*v.round) : nullptr;
+        if (v.round && !(round != nullptr && counts(facts, round->status))) {
+            continue;
         }
+        auto const company = facts.representative(*v.company);
+        found.push_back(
+            {{order.rank(company), v.round ? facts.slug_of(*v.round) : std::string_view{}, *v.basis,
+              order.rank(*v.company)},
+             {company, id}});
     }
-    std::stable_sort(out.begin(), out.end(), [&](auto const& a, auto const& b) {
-        return facts.slug_of(a.company) < facts.slug_of(b.company);
-    });
+    std::sort(found.begin(), found.end(),
+              [](auto const& a, auto const& b) { return a.first < b.first; });
+    std::vector<record_of_company> out(found.size());
+    std::transform(found.begin(), found.end(), out.begin(),
+                   [](auto const& each) { return each.second; });
     return out;
 }
 
@@ -112,15 +130,15 @@ std::vector<record_id> records_of(std::vector<record_of_company> const& records)
     return out;
 }
 
-std::vector<entity_id> ends_of(view const& facts, std::vector<tie> const& ties, entity_id tie::*end)
+std::vector<entity_id> ends_of(slug_order const& order, std::vector<tie> const& ties,
+                               entity_id tie::*end)
 {
     std::vector<entity_id> ids;
     ids.reserve(ties.size());
     for (auto const& t : ties) {
         ids.push_back(t.*end);
     }
-    sort_by_slug(facts, ids);
-    return ids;
+    return order.sorted(ids);
 }
 
 /// Records are numbered in the order of the file: slugs and roles make the order its own.
@@ -138,16 +156,18 @@ bool is_before(view const& facts, investment const& a, investment const& b)
     return detail::is_before(facts, a.participation, b.participation);
 }
 
-std::vector<investment> numbered(view const& facts, std::vector<tie> const& ties,
-                                 std::span<entity_id const> investors,
+std::vector<investment> numbered(view const& facts, slug_order const& order,
+                                 std::vector<tie> const& ties, std::span<entity_id const> investors,
                                  std::span<entity_id const> companies)
 {
+    auto const investor_places = order.places_in(investors);
+    auto const company_places = order.places_in(companies);
     std::vector<investment> out;
     out.reserve(ties.size());
     for (auto const& t : ties) {
         out.push_back(t.what);
-        out.back().investor = *find(facts, investors, t.investor);
-        out.back().company = *find(facts, companies, t.company);
+        out.back().investor = investor_places[index_of(t.investor)];
+        out.back().company = company_places[index_of(t.company)];
     }
     std::sort(out.begin(), out.end(),
               [&](investment const& a, investment const& b) { return is_before(facts, a, b); });
@@ -182,8 +202,10 @@ bool is_before(view const& facts, stake const& a, stake const& b)
 }
 
 /// In the order of the edges that they are.
-std::vector<stake> counted_stakes(view const& facts, std::span<entity_id const> entities)
+std::vector<stake> counted_stakes(view const& facts, slug_order const& order,
+                                  std::span<entity_id const> entities)
 {
+    auto const places = order.places_in(entities);
     std::vector<stake> out;
     for (auto const id : facts.records(record_kind::holding)) {
         auto const h = facts.at<holding>(id);
@@ -191,8 +213,8 @@ std::vector<stake> counted_stakes(view const& facts, std::span<entity_id const> 
             continue; // evidence to compare with, never an edge to multiply
         }
         stake s;
-        s.owner = *find(facts, entities, *h.owner);
-        s.owned = *find(facts, entities, *h.owned);
+        s.owner = places[index_of(facts.representative(*h.owner))];
+        s.owned = places[index_of(facts.representative(*h.owned))];
         s.holding = id;
         s.basis = *h.basis;
         s.part = bounds_of(h.share.value_or({}));
@@ -240,25 +262,27 @@ network::network(view facts, network_options const& options)
     : facts_{std::move(facts)}, options_{options},
       investor_of_{facts_, options.roll_up}, rates_{facts_}
 {
-    auto const rounds = counted_rounds(facts_);
+    slug_order const order{facts_};
+    known_rounds const known{facts_};
+    auto const rounds = counted_rounds(facts_, known, order);
     rounds_ = records_of(rounds);
     round_companies_ = companies_of(rounds);
-    auto const valuations = counted_valuations(facts_);
+    auto const valuations = counted_valuations(facts_, known, order);
     valuations_ = records_of(valuations);
     valuation_companies_ = companies_of(valuations);
-    auto const [ties, backings] = detail::find_ties(facts_, investor_of_);
+    auto const [ties, backings] = detail::find_ties(facts_, investor_of_, known, order);
     for (auto const& b : backings) {
         participations_.push_back(b.participation);
         participation_companies_.push_back(b.company);
         participation_rounds_.push_back(b.round);
     }
-    investors_ = ends_of(facts_, ties, &tie::investor);
-    companies_ = ends_of(facts_, ties, &tie::company);
-    entities_ = known_entities(facts_, ties);
-    investments_ = numbered(facts_, ties, investors_, companies_);
+    investors_ = ends_of(order, ties, &tie::investor);
+    companies_ = ends_of(order, ties, &tie::company);
+    entities_ = known_entities(facts_, order, ties);
+    investments_ = numbered(facts_, order, ties, investors_, companies_);
     two_mode_ = make_two_mode(investments_, investors_.size(), companies_.size());
 
-    stakes_ = counted_stakes(facts_, entities_);
+    stakes_ = counted_stakes(facts_, order, entities_);
     ownership_ = csr_graph{entities_.size(), ends_of(stakes_)};
 }
 

@@ -14,29 +14,24 @@ namespace capgraph::inline v0::detail {
 
 namespace {
 
-entity_id company_of(view const& facts, participation const& p)
-{
-    return facts.representative(p.company ? *p.company
-                                          : *facts.timeless<funding_round>(*p.round).company);
-}
-
 class tie_collector {
 public:
-    tie_collector(view const& facts, roll_up_map const& investor_of)
-        : facts_{&facts}, investor_of_{&investor_of}
+    tie_collector(view const& facts, roll_up_map const& investor_of, known_rounds const& rounds)
+        : facts_{&facts}, investor_of_{&investor_of}, rounds_{&rounds}
     {
     }
 
     void add(record_id id)
     {
         auto const p = facts_->at<participation>(id);
-        auto const status = status_of(*facts_, p);
+        auto const* const in = p.round ? rounds_->find(*p.round) : nullptr;
+        auto const status = p.status || in == nullptr ? p.status : in->status;
         auto const is_counted = counts(*facts_, status);
         auto const is_existing = p.existing_backer.value_or(false);
         if (!is_counted && !is_existing) {
             return;
         }
-        auto const company = company_of(*facts_, p);
+        auto const company = in != nullptr ? in->company : company_of(p);
         auto const round = p.round && is_counted ? std::optional{*p.round} : std::nullopt;
         found_.backings.push_back({company, *p.investor, round, id});
         investment what;
@@ -58,6 +53,12 @@ public:
     [[nodiscard]] found_ties take() { return std::move(found_); }
 
 private:
+    [[nodiscard]] entity_id company_of(participation const& p) const
+    {
+        return facts_->representative(
+            p.company ? *p.company : *facts_->timeless<funding_round>(*p.round).company);
+    }
+
     void tie_to(entity_id named, entity_id company, investment const& what)
     {
         auto const investor = (*investor_of_)(named);
@@ -69,20 +70,23 @@ private:
 
     view const* facts_;
     roll_up_map const* investor_of_;
+    known_rounds const* rounds_;
     found_ties found_;
 };
 
-void sort_by_slug(view const& facts, std::vector<backing>& all)
+void sort_by_slug(view const& facts, slug_order const& order, std::vector<backing>& all)
 {
-    auto const group = [&](backing const& b) {
-        return std::pair{facts.slug_of(b.company),
-                         b.round ? facts.slug_of(*b.round) : std::string_view{}};
+    auto const slug = [&](std::optional<record_id> const& round) {
+        return round ? facts.slug_of(*round) : std::string_view{};
     };
     std::sort(all.begin(), all.end(), [&](backing const& a, backing const& b) {
-        if (a.company != b.company || a.round != b.round) {
-            return group(a) < group(b);
+        if (a.company != b.company) {
+            return order.rank(a.company) < order.rank(b.company);
         }
-        return a.investor != b.investor ? facts.slug_of(a.investor) < facts.slug_of(b.investor)
+        if (a.round != b.round) {
+            return slug(a.round) < slug(b.round);
+        }
+        return a.investor != b.investor ? order.rank(a.investor) < order.rank(b.investor)
                                         : is_before(facts, a.participation, b.participation);
     });
 }
@@ -100,14 +104,15 @@ bool is_before(view const& facts, record_id a, record_id b)
     return names(a) < names(b);
 }
 
-found_ties find_ties(view const& facts, roll_up_map const& investor_of)
+found_ties find_ties(view const& facts, roll_up_map const& investor_of, known_rounds const& rounds,
+                     slug_order const& order)
 {
-    tie_collector collector{facts, investor_of};
+    tie_collector collector{facts, investor_of, rounds};
     for (auto const id : facts.records(record_kind::participation)) {
         collector.add(id);
     }
     auto found = collector.take();
-    sort_by_slug(facts, found.backings);
+    sort_by_slug(facts, order, found.backings);
     return found;
 }
 

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include "known_rounds.hpp"
+#include "slug_order.hpp"
+
 #include <capgraph/core/id.hpp>
 #include <capgraph/ledger/view.hpp>
 #include <capgraph/network/investment.hpp>
@@ -34,7 +37,8 @@ struct found_ties {
 };
 
 /// Who backs whom in `facts`. The company itself, and what rolls up into it, is no backer of it.
-[[nodiscard]] found_ties find_ties(view const& facts, roll_up_map const& investor_of);
+[[nodiscard]] found_ties find_ties(view const& facts, roll_up_map const& investor_of,
+                                   known_rounds const& rounds, slug_order const& order);
 
 /// Orders participations by the slugs that name them: investor, then round (none first), then
 /// company. Records themselves are numbered in the order of the file.

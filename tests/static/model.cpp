@@ -126,7 +126,7 @@ concept said_in_ledgers = requires(ledger const& l, statement_id id)
 {
     {
         l.said_by<Record>(id)
-        } -> std::same_as<Record const&>;
+        } -> std::same_as<Record>;
 };
 static_assert(said_in_ledgers<holding> && said_in_ledgers<retraction>);
 static_assert(!said_in_ledgers<int> && !said_in_ledgers<std::string>);

@@ -8,6 +8,8 @@
 #include <capgraph/core/money.hpp>
 #include <capgraph/core/share.hpp>
 
+#include <array>
+#include <cstddef>
 #include <cstdint>
 #include <string_view>
 
@@ -25,10 +27,11 @@ enum class qualifier : std::uint8_t {
     undisclosed, ///< Said not to be disclosed.
 };
 
-/// The word of the data format, such as `at_least`.
-[[nodiscard]] CAPGRAPH_EXPORT std::string_view to_string(qualifier said) noexcept;
-
 namespace detail {
+
+inline constexpr auto qualifier_words = std::to_array<std::string_view>(
+    {"plain", "exactly", "about", "over", "at_least", "up_to", "between", "undisclosed"});
+static_assert(qualifier_words.size() == static_cast<std::size_t>(qualifier::undisclosed) + 1);
 
 inline bool is_smaller(money a, money b)
 {
@@ -44,6 +47,13 @@ constexpr bool is_smaller(std::uint32_t a, std::uint32_t b) noexcept
 }
 
 } // namespace detail
+
+/// The word of the data format, such as `at_least`.
+[[nodiscard]] constexpr std::string_view to_string(qualifier said) noexcept
+{
+    auto const i = static_cast<std::size_t>(said);
+    return i < detail::qualifier_words.size() ? detail::qualifier_words[i] : "unknown";
+}
 
 /// A figure as a source said it: "over 1bn", "5 to 10 %", "undisclosed".
 ///

@@ -16,6 +16,7 @@
 namespace capgraph::inline v0 {
 
 namespace detail {
+class pending_statements;
 class store;
 } // namespace detail
 
@@ -68,13 +69,13 @@ public:
 
     /// Who said what. Throws: `std::out_of_range`.
     [[nodiscard]] statement at(statement_id id) const;
-    /// The fields that the statement says, until the next append. Throws: `std::out_of_range`, also
-    /// when the statement is about another kind of record.
+    /// The fields that the statement says. Throws: `std::out_of_range`, also when the statement is
+    /// about another kind of record.
     template <record_type Record>
-    [[nodiscard]] Record const& said_by(statement_id id) const;
+    [[nodiscard]] Record said_by(statement_id id) const;
 
 private:
-    friend class ledger_builder;
+    friend class detail::pending_statements;
     friend class view;
     std::shared_ptr<detail::store> store_;
 };

@@ -52,8 +52,11 @@ public:
     /// The value. Throws: `std::bad_optional_access` where there is none.
     [[nodiscard]] constexpr T const& value() const { return value_.value(); }
     [[nodiscard]] constexpr T value_or(T other) const { return value_.value_or(std::move(other)); }
-    /// The value. Precondition: `has_value()`.
-    [[nodiscard]] constexpr T const& operator*() const noexcept { return *value_; }
+    /// The value. Precondition: `has_value()`. That of a temporary is a value of its own, so that
+    /// `for (auto const id : *book.said_by<same_as>(s).entities)` is right.
+    [[nodiscard]] constexpr T const& operator*() const& noexcept { return *value_; }
+    [[nodiscard]] constexpr T operator*() && { return *std::move(value_); }
+    [[nodiscard]] constexpr T operator*() const&& { return *value_; }
     [[nodiscard]] constexpr T const* operator->() const noexcept { return &*value_; }
 
     friend constexpr bool operator==(field const&, field const&) = default;

@@ -55,7 +55,8 @@ public:
     [[nodiscard]] std::span<record_id const> rounds() const noexcept { return rounds_; }
     /// Those of one company, by slug. Complexity: O(log n).
     [[nodiscard]] std::span<record_id const> rounds_of(entity_id company) const;
-    /// The valuations of one company: those of its rounds that count, and those of none; by id.
+    /// The valuations of one company: those of its rounds that count, and those of none. By round
+    /// (none first), then by basis; of companies that are the same, then by their own slugs.
     /// Complexity: O(log n).
     [[nodiscard]] std::span<record_id const> valuations_of(entity_id company) const;
 

@@ -30,7 +30,7 @@ std::string document_listener::expected() const
         return "the title, a string";
     case member::records:
         return "an array of records";
-    case member::none:
+    case member::nothing:
         break;
     }
     return "an object with \"capgraph\": 1 and arrays of records";
@@ -67,7 +67,7 @@ void document_listener::open_member(json_type type, place at)
 {
     if (member_ != member::records || type != json_type::array) {
         skip();
-        if (member_ != member::none) {
+        if (member_ != member::nothing) {
             refuse(type, {}, at);
         }
     }
@@ -111,7 +111,7 @@ void document_listener::on_key(std::string_view key, place at)
         builder_.add_key(key, at);
         return;
     }
-    member_ = member::none;
+    member_ = member::nothing;
     auto const found = std::find(document_keys.begin(), document_keys.end(), key);
     if (found == document_keys.end()) {
         errors_->report({error_code::unknown_key, "the key " + in_quotes(key) + " in a document",
@@ -140,7 +140,7 @@ void document_listener::on_scalar(json_type type, std::string_view text, place a
         builder_.add_scalar(type, text, at);
     } else if (depth() != members || member_ == member::records) {
         refuse(type, text, at);
-    } else if (member_ != member::none) {
+    } else if (member_ != member::nothing) {
         take_scalar(type, text, at);
     }
 }

@@ -37,7 +37,7 @@ public:
     [[nodiscard]] std::string const& title() const noexcept { return title_; }
 
 private:
-    enum class member : std::uint8_t { none, version, title, records };
+    enum class member : std::uint8_t { nothing, version, title, records };
     // How many brackets are open around what is heard of.
     static constexpr std::size_t top = 0;
     static constexpr std::size_t members = 1;
@@ -62,7 +62,7 @@ private:
     place start_;
     std::uint32_t seen_ = 0; ///< A bit for each key of the document.
     bool has_version_ = false;
-    member member_ = member::none;
+    member member_ = member::nothing;
     record_kind kind_{};
     std::optional<std::size_t> skipped_;
 };

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <capgraph/io/read/json.hpp>
 
+#include "detect_format.hpp"
 #include "error_list.hpp"
 #include "read_text.hpp"
 #include "record_counter.hpp"
@@ -69,6 +70,11 @@ auto attempt(Act&& act) -> result<decltype(act())>
 }
 
 } // namespace
+
+json_format json_format_of(std::string_view beginning)
+{
+    return *detail::detect_format(beginning, true); // of a whole text it is never absent
+}
 
 ledger read_json(std::string_view text, read_json_options const& options)
 {

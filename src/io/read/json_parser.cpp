@@ -20,9 +20,6 @@ namespace json = boost::json;
 
 namespace {
 
-/// Boost's parser calls itself for each level: beyond this the stack would be at risk.
-constexpr std::size_t most_depth = 1000;
-
 /// Where, from `at` on, a text stops being the literal that it begins like; `at` where it begins
 /// like none.
 std::size_t end_of_literal(std::string_view piece, std::size_t at)
@@ -231,7 +228,7 @@ bool json_parser::handler::key(json::string_view s)
     auto const at = track.start();
     s_->path.clear_key();
     s_->check_length(track.end_string(last_token::key), at);
-    if (track.string().has_escape()) {
+    if (track.string().has_escape() && !s_->limits.escaped_keys) {
         s_->fail({error_code::escaped_key, "the key " + in_quotes(text) + " written with escapes",
                   "the key in plain characters", at});
     }

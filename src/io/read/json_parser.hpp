@@ -34,10 +34,14 @@ public:
     virtual void on_scalar(json_type type, std::string_view text, place at) = 0;
 };
 
+/// Boost's parser calls itself for each level: beyond this the stack would be at risk.
+inline constexpr std::size_t most_depth = 1000;
+
 /// Limits of a parser: read_limits has the meaning of each.
 struct parser_limits {
     std::size_t depth = 32;
     std::size_t string_bytes = std::size_t{64} * 1024;
+    bool escaped_keys = false; ///< Whether keys may be written with escapes; ours are plain.
 };
 
 /// Boost.JSON's parser with what it lacks: the place of each token, errors that say what was found

@@ -16,28 +16,35 @@ std::string_view name_of(json_type type) noexcept
     return names[static_cast<std::size_t>(type)];
 }
 
-void json_tree::clear(std::string_view file, std::string pointer)
+void json_tree::clear(std::string_view file, std::string pointer, std::string_view line)
 {
     file_ = file;
     pointer_ = std::move(pointer);
     text_.clear();
     nodes_.clear();
+    places_.clear();
     open_.clear();
     key_ = {};
     key_at_ = {};
+    line_ = line.data();
+    line_size_ = line.size();
 }
 
-json_tree::span json_tree::keep(std::string_view text)
+void json_tree::clear(std::string_view file, std::string pointer)
+{
+    clear(file, std::move(pointer), {});
+}
+
+void json_tree::clear_to_line(std::string_view file, std::string_view line, place at)
+{
+    clear(file, {}, line);
+    line_at_ = at;
+}
+
+json_tree::span json_tree::keep_own(std::string_view text)
 {
     text_ += text;
-    return {text_.size() - text.size(), text.size()};
-}
-
-json_tree::node& json_tree::add(json_type type, place at)
-{
-    nodes_.push_back({type, nodes_.size() + 1, key_, {}, key_at_, at});
-    key_ = {};
-    return nodes_.back();
+    return {(text_.size() - text.size()) | own, text.size()};
 }
 
 void json_tree::add_key(std::string_view key, place at)
@@ -48,19 +55,14 @@ void json_tree::add_key(std::string_view key, place at)
 
 void json_tree::add_scalar(json_type type, std::string_view text, place at)
 {
-    add(type, at).text = keep(text);
+    add(type).text = keep(text);
+    places_.push_back({key_at_, at});
 }
 
 void json_tree::open(json_type type, place at)
 {
-    open_.push_back(nodes_.size());
-    add(type, at);
-}
-
-void json_tree::close()
-{
-    nodes_[open_.back()].end = nodes_.size();
-    open_.pop_back();
+    open(type);
+    places_.push_back({key_at_, at});
 }
 
 json_value json_tree::root() const noexcept
@@ -88,6 +90,21 @@ std::string json_value::pointer() const
     return text;
 }
 
+place json_value::string_at() const
+{
+    if (tree_->line_ == nullptr) {
+        return at();
+    }
+    auto const text = node().text;
+    if (type() != json_type::string || (text.begin & json_tree::own) != 0) {
+        throw json_tree::no_places{};
+    }
+    auto const& line = tree_->line_at_;
+    // Behind the quote that opens it.
+    auto const before = static_cast<std::uint64_t>(text.begin) - 1;
+    return {line.byte + before, line.line, line.column + before};
+}
+
 text_position json_value::position() const
 {
     auto const p = at();
@@ -96,7 +113,7 @@ text_position json_value::position() const
 
 text_position json_value::key_position() const
 {
-    auto const p = node().key_at;
+    auto const p = places().key;
     return {tree_->file_, p.byte, p.line, p.column, pointer()};
 }
 

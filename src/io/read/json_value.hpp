@@ -9,6 +9,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -22,27 +23,50 @@ enum class json_type : std::uint8_t { null, boolean, number, string, array, obje
 
 class json_value;
 
-/// The values of one record as they stand in the text, each with its place; filled in their order.
+/// The values of one record as they stand in the text; filled in their order.
+///
+/// Values are added with their places; or, to save the time, as parts of one line without. Asking
+/// such a tree for the place of a value throws `no_places`: the line is then to be read again.
 class json_tree {
 public:
+    /// Thrown where a place is asked for that was not noted.
+    struct no_places {};
+
     /// Forgets all values, and says of which text the next ones are, and where in it they hang.
     void clear(std::string_view file, std::string pointer);
-
     void add_key(std::string_view key, place at);
     void add_scalar(json_type type, std::string_view text, place at);
     void open(json_type type, place at);
-    void close();
+
+    /// Forgets all values; the next ones, without places, are those of `line`, which begins at
+    /// `at`.
+    void clear_to_line(std::string_view file, std::string_view line, place at);
+    void add_key(std::string_view key) { key_ = keep(key); }
+    void add_scalar(json_type type, std::string_view text) { add(type).text = keep(text); }
+    void open(json_type type)
+    {
+        open_.push_back(nodes_.size());
+        add(type);
+    }
+
+    void close()
+    {
+        nodes_[open_.back()].end = nodes_.size();
+        open_.pop_back();
+    }
 
     /// Precondition: a value was added.
     [[nodiscard]] json_value root() const noexcept;
-    /// How far the pointers of the values are those of the text.
+    /// Where the record stands.
+    [[nodiscard]] std::string_view file() const noexcept { return file_; }
     [[nodiscard]] std::string const& pointer() const noexcept { return pointer_; }
+    [[nodiscard]] place at() const noexcept { return line_ == nullptr ? places_[0].at : line_at_; }
 
 private:
     friend class json_value;
 
     struct span {
-        std::size_t begin = 0;
+        std::size_t begin = 0; ///< In the line or, with `own`, in `text_`.
         std::size_t size = 0;
     };
     struct node {
@@ -50,20 +74,47 @@ private:
         std::size_t end = 0; ///< Behind the last node within.
         span key;
         span text;
-        place key_at;
+    };
+    struct places {
+        place key;
         place at;
     };
+    static constexpr auto own = ~(static_cast<std::size_t>(-1) >> 1U);
 
-    [[nodiscard]] span keep(std::string_view text);
-    node& add(json_type type, place at);
+    [[nodiscard]] std::string_view view(span s) const noexcept
+    {
+        auto const* const base = (s.begin & own) != 0 ? text_.data() : line_;
+        return {base + (s.begin & ~own), s.size};
+    }
+    [[nodiscard]] span keep(std::string_view text)
+    {
+        auto const is_before = std::less<>{};
+        if (line_ != nullptr && !is_before(text.data(), line_)
+            && is_before(text.data(), line_ + line_size_)) {
+            return {static_cast<std::size_t>(text.data() - line_), text.size()};
+        }
+        return keep_own(text);
+    }
+    [[nodiscard]] span keep_own(std::string_view text);
+    node& add(json_type type)
+    {
+        nodes_.push_back({type, nodes_.size() + 1, key_, {}});
+        key_ = {};
+        return nodes_.back();
+    }
+    void clear(std::string_view file, std::string pointer, std::string_view line);
 
     std::string file_;
     std::string pointer_;
     std::string text_;
     std::vector<node> nodes_;
+    std::vector<places> places_; ///< Of each node; none in a line.
     std::vector<std::size_t> open_;
     span key_;
     place key_at_;
+    char const* line_ = nullptr;
+    std::size_t line_size_ = 0;
+    place line_at_;
 };
 
 /// One value of a tree: cheap to copy, and as short-lived as the tree.
@@ -73,11 +124,14 @@ public:
 
     [[nodiscard]] json_type type() const noexcept { return node().type; }
     /// What a string says, or a number or literal as it is written.
-    [[nodiscard]] std::string_view text() const noexcept { return view(node().text); }
+    [[nodiscard]] std::string_view text() const noexcept { return tree_->view(node().text); }
     /// The key of a member of an object.
-    [[nodiscard]] std::string_view key() const noexcept { return view(node().key); }
+    [[nodiscard]] std::string_view key() const noexcept { return tree_->view(node().key); }
 
-    [[nodiscard]] place at() const noexcept { return node().at; }
+    /// Throws: `json_tree::no_places`, as do those below.
+    [[nodiscard]] place at() const { return places().at; }
+    /// The place of a string: found also in a line, unless it is written with escapes.
+    [[nodiscard]] place string_at() const;
     [[nodiscard]] text_position position() const;
     /// Where the key of a member stands.
     [[nodiscard]] text_position key_position() const;
@@ -107,9 +161,9 @@ public:
 
 private:
     [[nodiscard]] json_tree::node const& node() const noexcept { return tree_->nodes_[index_]; }
-    [[nodiscard]] std::string_view view(json_tree::span s) const noexcept
+    [[nodiscard]] json_tree::places const& places() const
     {
-        return std::string_view{tree_->text_}.substr(s.begin, s.size);
+        return tree_->line_ == nullptr ? tree_->places_[index_] : throw json_tree::no_places{};
     }
     [[nodiscard]] std::string pointer() const;
 

@@ -42,6 +42,16 @@ std::optional<json_value> find_member(json_value object, std::string_view key)
     return std::nullopt;
 }
 
+/// The kind of a record by the word for it on a line.
+std::optional<record_kind> find_kind(std::string_view word)
+{
+    auto const kind = find_word<record_kind>(word);
+    if (kind && *kind != record_kind::relation) {
+        return kind;
+    }
+    return find_word<relation_type>(word) ? std::optional{record_kind::relation} : std::nullopt;
+}
+
 record_kind kind_of_line(json_value line)
 {
     auto const type = find_member(line, type_key);
@@ -50,11 +60,8 @@ record_kind kind_of_line(json_value line)
                     line.position()};
     }
     require_type(*type, json_type::string, "the kind of record, a string");
-    if (find_word<relation_type>(type->text())) {
-        return record_kind::relation;
-    }
-    auto const kind = find_word<record_kind>(type->text());
-    if (!kind || *kind == record_kind::relation) {
+    auto const kind = find_kind(type->text());
+    if (!kind) {
         throw error_at(*type, error_code::bad_value, one_of(line_words(), type->text()));
     }
     return *kind;
@@ -89,7 +96,7 @@ void line_listener::on_close(place at)
     }
     builder_.close(at);
     if (depth() == 0) {
-        take_line();
+        take_line(builder_.tree());
     }
 }
 
@@ -109,15 +116,29 @@ void line_listener::on_scalar(json_type type, std::string_view text, place at)
     }
 }
 
-void line_listener::take_line()
+bool line_listener::takes(json_tree const& line)
 {
-    auto const line = builder_.tree().root();
+    if (is_first_ || counter_.is_full()) {
+        return false;
+    }
+    try {
+        reader_->take(kind_of_line(line.root()), line, record_frame::line);
+    } catch (json_tree::no_places const&) {
+        return false;
+    }
+    counter_.add([&] { return line.root().position(); });
+    return true;
+}
+
+void line_listener::take_line(json_tree const& tree)
+{
+    auto const line = tree.root();
     try {
         if (is_first_ && find_member(line, version_key) && !find_member(line, type_key)) {
             take_header(line);
         } else {
             counter_.add([&] { return line.position(); });
-            reader_->take(kind_of_line(line), builder_.tree(), record_frame::line);
+            reader_->take(kind_of_line(line), tree, record_frame::line);
         }
     } catch (error const& e) {
         errors_->report(e);

@@ -34,6 +34,10 @@ public:
         is_skipping_ = false;
     }
 
+    /// Takes a line without places. Returns whether it did: the first line, and one in which
+    /// something is wrong, are to be read with them.
+    [[nodiscard]] bool takes(json_tree const& line);
+
     void on_open(json_type type, place at) override;
     void on_close(place at) override;
     void on_key(std::string_view key, place at) override;
@@ -44,7 +48,7 @@ public:
 private:
     [[nodiscard]] std::size_t depth() const noexcept { return parser_->path().depth(); }
     void refuse(json_type type, std::string_view text, place at);
-    void take_line();
+    void take_line(json_tree const& tree);
     void take_header(json_value line);
 
     tree_builder builder_;

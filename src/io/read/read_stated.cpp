@@ -46,6 +46,7 @@ saying read_saying(json_value value, bool has_currency)
     require_type(value, json_type::object, R"(an object such as {"over": ...}, or "undisclosed")");
     std::optional<json_value> figure;
     std::optional<json_value> currency;
+    auto said = qualifier::plain;
     auto const keep = [](std::optional<json_value>& place, json_value member) {
         if (place && place->key() == member.key()) {
             throw duplicate_key(member);
@@ -58,8 +59,9 @@ saying read_saying(json_value value, bool has_currency)
         place = member;
     };
     for (auto const member : value) {
-        if (find_verb(member.key())) {
+        if (auto const verb = find_verb(member.key())) {
             keep(figure, member);
+            said = *verb;
         } else if (has_currency && member.key() == "currency") {
             keep(currency, member);
         } else {
@@ -74,7 +76,7 @@ saying read_saying(json_value value, bool has_currency)
         throw error{error_code::missing_field, "a figure without a verb", one_of(verb_words(), {}),
                     value.position()};
     }
-    return {*find_verb(figure->key()), *figure, currency};
+    return {said, *figure, currency};
 }
 
 /// Reads the one figure of a verb, or the two of `between`.
@@ -198,6 +200,7 @@ void read_value(json_value value, amount& out, references& refs)
                     value.position()};
     }
     std::vector<stated<money>> renderings;
+    renderings.reserve(2); // the sum's own, and one printed beside it
     for (auto const element : value) {
         renderings.push_back(read_rendering(element, refs));
     }

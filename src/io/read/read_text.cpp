@@ -6,8 +6,10 @@
 #include "document_listener.hpp"
 #include "json_parser.hpp"
 #include "line_listener.hpp"
+#include "line_parser.hpp"
 #include "text_feed.hpp"
 
+#include <algorithm>
 #include <string_view>
 
 namespace capgraph::inline v0::detail {
@@ -16,7 +18,14 @@ namespace {
 
 parser_limits limits_of(read_json_options const& options)
 {
-    return {options.limits.depth, options.limits.string_bytes};
+    return {.depth = options.limits.depth, .string_bytes = options.limits.string_bytes};
+}
+
+/// No token of a line is longer than the line, nor is the record.
+parser_limits limits_of_line(read_json_options const& options)
+{
+    auto const most = std::min(options.limits.string_bytes, options.limits.record_bytes);
+    return {.depth = options.limits.depth, .string_bytes = most};
 }
 
 tree_builder builder_for(read_json_options const& options)
@@ -76,7 +85,8 @@ class line_driver {
 public:
     line_driver(read_json_options const& options, record_reader& reader, error_list& errors)
         : listener_{builder_for(options), record_counter{options.limits.records}, reader, errors},
-          parser_{listener_, options.name, limits_of(options)}, errors_{&errors}
+          parser_{listener_, options.name, limits_of(options)},
+          lines_{options.name, limits_of_line(options)}, errors_{&errors}
     {
         listener_.attach(parser_);
     }
@@ -85,7 +95,10 @@ public:
     {
         for (;;) {
             auto const line_break = piece.find('\n');
-            take_part(piece.substr(0, line_break));
+            auto const part = piece.substr(0, line_break);
+            if (line_break == std::string_view::npos || !takes_at_once(part)) {
+                take_part(part);
+            }
             if (line_break == std::string_view::npos) {
                 return;
             }
@@ -111,6 +124,19 @@ public:
     [[nodiscard]] std::string const& title() const noexcept { return listener_.title(); }
 
 private:
+    /// Takes a whole line the quick way, if nothing is wrong with it.
+    bool takes_at_once(std::string_view line)
+    {
+        if (is_lost_ || parser_.has_begun()) {
+            return false; // the end of one that lies across pieces
+        }
+        auto const takes = lines_.parse(line, parser_.here()) && listener_.takes(lines_.tree());
+        if (takes) {
+            parser_.skip(line);
+        }
+        return takes;
+    }
+
     /// Takes a line or a part of one.
     void take_part(std::string_view part)
     {
@@ -135,6 +161,7 @@ private:
 
     line_listener listener_;
     json_parser parser_;
+    line_parser lines_;
     error_list* errors_;
     bool is_lost_ = false; ///< The rest of the line is passed over.
 };

@@ -32,6 +32,8 @@ public:
         ++count_;
     }
 
+    [[nodiscard]] bool is_full() const noexcept { return count_ == most_; }
+
 private:
     std::uint64_t most_;
     std::uint64_t count_ = 0;

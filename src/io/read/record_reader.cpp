@@ -4,10 +4,12 @@
 
 #include "read_members.hpp"
 
+#include <array>
 #include <concepts>
 #include <optional>
 #include <string>
 #include <tuple>
+#include <utility>
 
 namespace capgraph::inline v0::detail {
 
@@ -28,24 +30,53 @@ constexpr bool has_field(std::string_view name)
 template <class Record>
 constexpr std::string_view own_id_key = has_field<Record>("statement") ? "id" : "statement";
 
-/// Reads a member that says who said the record. Returns whether it is one.
+/// One key that a record may have, and how what it says is read.
 template <class Record>
-bool read_header(json_value member, provenance& said, key_set& seen, references& refs)
+struct record_key_reader {
+    std::string_view name;
+    void (*read)(json_value member, Record& record, provenance& said, references& refs);
+};
+
+template <class Record, std::size_t I>
+void read_own(json_value member, Record& record, provenance&, references& refs)
 {
-    auto number = num_fields<Record>;
-    bool found = false;
-    for_each_field<provenance>([&](auto const& f) {
-        auto const name = f.name == "statement" ? own_id_key<Record> : f.name;
-        if (!found && name == member.key()) {
-            found = true;
-            seen.add(member, number);
-            refs.begin_field(f.name);
-            read_member(member, said.*f.member, f.rule, refs);
-        }
-        ++number;
-    });
-    return found;
+    constexpr auto f = std::get<I>(Record::fields());
+    refs.begin_field(f.name);
+    if (std::same_as<Record, retraction> && f.name == "statement") {
+        refs.statement(member);
+    }
+    read_member(member, record.*f.member, f.rule, refs);
 }
+
+template <class Record, std::size_t I>
+void read_header(json_value member, Record&, provenance& said, references& refs)
+{
+    constexpr auto f = std::get<I>(provenance::fields());
+    refs.begin_field(f.name);
+    read_member(member, said.*f.member, f.rule, refs);
+}
+
+template <class Record>
+void read_nothing(json_value, Record&, provenance&, references&)
+{
+}
+
+/// The keys of a record: its fields, who said it, and `type`, which a line has.
+template <class Record>
+constexpr auto key_readers = []<std::size_t... I, std::size_t... J>(std::index_sequence<I...>,
+                                                                    std::index_sequence<J...>)
+{
+    auto const header_name = [](std::string_view name) {
+        return name == "statement" ? own_id_key<Record> : name;
+    };
+    return std::array{
+        record_key_reader<Record>{std::get<I>(Record::fields()).name, read_own<Record, I>}...,
+        record_key_reader<Record>{header_name(std::get<J>(provenance::fields()).name),
+                                  read_header<Record, J>}...,
+        record_key_reader<Record>{"type", read_nothing<Record>}};
+}
+(std::make_index_sequence<num_fields<Record>>{},
+ std::make_index_sequence<num_fields<provenance>>{});
 
 template <class Record>
 error unknown_record_key(json_value member)
@@ -88,58 +119,69 @@ std::optional<json_value> culprit(error const& e, json_value root)
 } // namespace
 
 template <class Record>
-void record_reader::take_record(json_value root, record_frame frame)
+void record_reader::take_record(json_tree const& tree, record_frame frame)
 {
-    constexpr auto type_number = num_fields<Record> + num_fields<provenance>;
-    static_assert(type_number < 64);
-    auto const skips_type = frame == record_frame::line && !std::same_as<Record, relation>;
+    constexpr auto& readers = key_readers<Record>;
+    static_assert(readers.size() <= 64);
+    auto const has_type = frame == record_frame::line && !std::same_as<Record, relation>;
+    auto const num_keys = readers.size() - (has_type ? 0 : 1);
+    auto& order = orders_[static_cast<std::size_t>(kind_of<Record>)];
     Record record{};
     provenance said;
-    said.where = root.position();
     key_set seen;
     references_.begin_record();
-    for (auto const member : root) {
+    std::size_t position = 0;
+    for (auto const member : tree.root()) {
+        auto& guess = order[position++ % order.size()];
         try {
-            if (std::same_as<Record, retraction> && member.key() == "statement") {
-                references_.begin_field("statement");
-                references_.statement(member);
+            auto number = std::size_t{guess};
+            if (number >= num_keys || readers[number].name != member.key()) {
+                for (number = 0; number < num_keys && readers[number].name != member.key();) {
+                    ++number;
+                }
+                if (number == num_keys) {
+                    throw unknown_record_key<Record>(member);
+                }
+                guess = static_cast<std::uint8_t>(number);
             }
-            if (skips_type && member.key() == "type") {
-                seen.add(member, type_number);
-            } else if (!read_named_member(member, record, seen, 0, references_)
-                       && !read_header<Record>(member, said, seen, references_)) {
-                throw unknown_record_key<Record>(member);
-            }
+            seen.add(member, static_cast<unsigned>(number));
+            readers[number].read(member, record, said, references_);
         } catch (error const& e) {
-            broken_.insert(root.at().byte);
+            broken_.insert(tree.root().at().byte);
             errors_->report(e.where() != nullptr ? e : e.at(member.position()));
         }
     }
-    add(record, said, root);
+    add(record, said, tree);
 }
 
 template <class Record>
-void record_reader::add(Record const& record, provenance const& said, json_value root)
+void record_reader::add(Record& record, provenance const& said, json_tree const& tree)
 {
+    auto const at = tree.at();
     try {
-        builder_.add(record, said);
-        references_.keep_record(root.at());
+        pending_.add(record, said,
+                     position_view{tree.file(), at.byte, at.line, at.column, tree.pointer()});
     } catch (error const& e) {
+        auto const root = tree.root();
         if (broken_.insert(root.at().byte).second) {
             auto const member = culprit<Record>(e, root);
             errors_->report(e.at(member.value_or(root).position()));
         }
+        return;
+    }
+    if (pending_.is_last_doubtful()) {
+        references_.keep_record(at);
     }
 }
 
 void record_reader::take(record_kind kind, json_tree const& tree, record_frame frame)
 {
-    with_record_type(kind, [&]<class Record>() { this->take_record<Record>(tree.root(), frame); });
+    with_record_type(kind, [&]<class Record>() { this->take_record<Record>(tree, frame); });
 }
 
 void record_reader::report_problems()
 {
-    for (auto const& problem : builder_.problems()) {
+    for (auto const& problem : pending_.problems()) {
         // A name that only refused records use has no place: once they are right, it may be too.
         auto const* const where = problem.where();
         if (where != nullptr ? !broken_.contains(where->byte) : broken_.empty()) {
@@ -151,7 +193,7 @@ void record_reader::report_problems()
 void record_reader::commit()
 {
     try {
-        builder_.commit();
+        pending_.commit();
     } catch (error const& e) {
         throw references_.located(e);
     }

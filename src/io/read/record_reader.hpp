@@ -6,11 +6,13 @@
 #include "json_value.hpp"
 #include "references.hpp"
 
+#include "ledger/pending_statements.hpp"
+
 #include <capgraph/ledger/ledger.hpp>
-#include <capgraph/ledger/ledger_builder.hpp>
 #include <capgraph/model/record.hpp>
 #include <capgraph/model/statement.hpp>
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <unordered_set>
@@ -20,17 +22,20 @@ namespace capgraph::inline v0::detail {
 /// Where a record stands: in an array of its kind, or on a line that names its kind by `type`.
 enum class record_frame : std::uint8_t { element, line };
 
-/// Makes statements of records and hands them to a builder.
+/// Makes statements of records and hands them to the ledger, all or none.
 class record_reader {
 public:
     /// Statements for `target`; errors go to `errors`. Both must outlive the reader.
     record_reader(ledger& target, error_list& errors)
-        : builder_{target}, references_{builder_}, errors_{&errors}
+        : pending_{target}, references_{pending_}, errors_{&errors}
     {
     }
 
     /// Takes the one record of `tree`. Where errors are kept, what can be read of a broken record
     /// is taken, so that what refers to it is not in error too.
+    ///
+    /// Throws: `json_tree::no_places` where the tree has none and something is wrong; the record is
+    /// then to be taken again.
     void take(record_kind kind, json_tree const& tree, record_frame frame);
 
     /// Reports what stands in the way of committing what was taken.
@@ -38,17 +43,22 @@ public:
     /// Throws: the first of those problems. Nothing is appended then.
     void commit();
 
-    [[nodiscard]] std::size_t num_statements() const noexcept { return builder_.num_statements(); }
+    [[nodiscard]] std::size_t num_statements() const noexcept { return pending_.num_statements(); }
 
 private:
     template <class Record>
-    void take_record(json_value root, record_frame frame);
+    void take_record(json_tree const& tree, record_frame frame);
     template <class Record>
-    void add(Record const& record, provenance const& said, json_value root);
+    void add(Record& record, provenance const& said, json_tree const& tree);
 
-    ledger_builder builder_;
+    /// The numbers of the fields that the last record of each kind had, member by member: the next
+    /// one most often has the same.
+    using key_order = std::array<std::uint8_t, 32>;
+
+    pending_statements pending_;
     references references_;
     error_list* errors_;
+    std::array<key_order, words_of<record_kind>.size()> orders_{};
     std::unordered_set<std::uint64_t> broken_; ///< Records with errors, by the byte they begin at.
 };
 

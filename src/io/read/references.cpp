@@ -28,26 +28,26 @@ std::string_view quotation(std::string_view found)
 
 void references::note(json_value value, std::size_t id)
 {
-    notes_.push_back({value.at(), field_.data(), element_, static_cast<std::uint32_t>(id)});
+    notes_.push_back({value.string_at(), field_.data(), element_, static_cast<std::uint32_t>(id)});
 }
 
 entity_id references::entity(json_value slug)
 {
-    auto const id = builder_->entity(read_name(slug, "the id of an entity"));
+    auto const id = pending_->entity(read_name(slug, "the id of an entity"));
     note(slug, index_of(id));
     return id;
 }
 
 record_id references::round(json_value slug)
 {
-    auto const id = builder_->round(read_name(slug, "the id of a round"));
+    auto const id = pending_->named(record_kind::round, read_name(slug, "the id of a round"));
     note(slug, index_of(id));
     return id;
 }
 
 record_id references::source(json_value slug)
 {
-    auto const id = builder_->source(read_name(slug, "the id of a source"));
+    auto const id = pending_->named(record_kind::source, read_name(slug, "the id of a source"));
     note(slug, index_of(id));
     return id;
 }
@@ -67,8 +67,9 @@ bool references::is_meant(note_row const& row, std::string_view slug) const
         return false;
     }
     // In a list, the element that the message quotes. It was read, so naming it adds nothing.
-    return row.field == std::string_view{"ids"} ? row.id == index_of(builder_->entity(slug))
-                                                : row.id == index_of(builder_->round(slug));
+    return row.field == std::string_view{"ids"}
+               ? row.id == index_of(pending_->entity(slug))
+               : row.id == index_of(pending_->named(record_kind::round, slug));
 }
 
 references::note_row const* references::find(std::uint64_t record, std::string_view field,

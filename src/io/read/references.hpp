@@ -5,9 +5,10 @@
 #include "json_value.hpp"
 #include "place.hpp"
 
+#include "ledger/pending_statements.hpp"
+
 #include <capgraph/core/error.hpp>
 #include <capgraph/core/id.hpp>
-#include <capgraph/ledger/ledger_builder.hpp>
 
 #include <cstddef>
 #include <cstdint>
@@ -20,7 +21,7 @@ namespace capgraph::inline v0::detail {
 /// slug shows only when all is read.
 class references {
 public:
-    explicit references(ledger_builder& builder) : builder_{&builder} {}
+    explicit references(pending_statements& pending) : pending_{&pending} {}
 
     /// A record begins. What the one before referred to is forgotten unless it was kept.
     void begin_record() { notes_.resize(kept_notes_); }
@@ -31,7 +32,7 @@ public:
         element_ = no_element;
     }
     void begin_element() noexcept { ++element_; }
-    /// Keeps what the record that stands at `at` referred to.
+    /// Keeps what the record that stands at `at` referred to: it may turn out wrong.
     void keep_record(place at);
 
     [[nodiscard]] entity_id entity(json_value slug);
@@ -62,7 +63,7 @@ private:
                                        std::string_view slug) const;
     [[nodiscard]] bool is_meant(note_row const& row, std::string_view slug) const;
 
-    ledger_builder* builder_;
+    pending_statements* pending_;
     std::string_view field_;
     std::uint32_t element_ = no_element;
     std::vector<note_row> notes_;

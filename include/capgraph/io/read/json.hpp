@@ -23,10 +23,19 @@ enum class json_format : std::uint8_t {
     lines,    ///< JSON Lines: one record a line.
 };
 
+/// The form that a text in the data format is in, as readers find it that are to `detect` it.
+///
+/// `beginning` is the first 64 KiB of the text or, where it is shorter, all of it; what is more
+/// does not matter. Lines, where the first line that is not blank begins an object with the key
+/// `type`, or is an object of its own with another behind it; else a document.
+///
+/// Complexity: linear.
+[[nodiscard]] CAPGRAPH_EXPORT json_format json_format_of(std::string_view beginning);
+
 /// What a text may cost at most; beyond a limit it is refused with `limit_exceeded`.
 ///
-/// Memory is bounded by the longest record and by what the ledger keeps of all of them: about 1 KiB
-/// a record, and its text.
+/// Memory is bounded by the longest record and by what the ledger keeps of all of them: about 100
+/// bytes a statement, and its text.
 struct read_limits {
     std::size_t depth = 32; ///< Of brackets within brackets; at most 1000.
     std::size_t string_bytes =

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 the capgraph authors
 // SPDX-License-Identifier: BSL-1.0
-#include "checked.hpp"
+#include "complete.hpp"
 
 #include <capgraph/core/error.hpp>
 
@@ -62,13 +62,12 @@ void require_lasting_fields(Record const& record)
 
 } // namespace
 
-source_record checked(source_record record)
+void complete(source_record& record)
 {
     require_slug(record);
-    return record;
 }
 
-entity checked(entity record)
+void complete(entity& record)
 {
     require_slug(record);
     require_lasting_fields(record);
@@ -81,17 +80,15 @@ entity checked(entity record)
     if (record.state_link && !record.state_link->country.empty()) {
         require_country_code(record.state_link->country, "state_link");
     }
-    return record;
 }
 
-funding_round checked(funding_round record)
+void complete(funding_round& record)
 {
     require_slug(record);
     require_lasting_fields(record);
-    return record;
 }
 
-participation checked(participation record)
+void complete(participation& record)
 {
     require_lasting_fields(record);
     require<participation>(record.investor, "investor");
@@ -101,20 +98,18 @@ participation checked(participation record)
                                  : "a participation in neither a round nor a company",
                     "'round', or 'company' where no round is known"};
     }
-    return record;
 }
 
-valuation checked(valuation record)
+void complete(valuation& record)
 {
     require_lasting_fields(record);
     require<valuation>(record.company, "company");
     if (!record.basis) {
         record.basis = valuation_basis::unspecified;
     }
-    return record;
 }
 
-holding checked(holding record)
+void complete(holding& record)
 {
     require_lasting_fields(record);
     require<holding>(record.owner, "owner");
@@ -125,27 +120,24 @@ holding checked(holding record)
     if (!record.indirect) {
         record.indirect = false;
     }
-    return record;
 }
 
-relation checked(relation record)
+void complete(relation& record)
 {
     require_lasting_fields(record);
     require<relation>(record.type, "type");
     require<relation>(record.from, "from");
     require<relation>(record.to, "to");
-    return record;
 }
 
-absence checked(absence record)
+void complete(absence& record)
 {
     require_lasting_fields(record);
     require<absence>(record.entity, "entity");
     require<absence>(record.of, "of");
-    return record;
 }
 
-rate checked(rate record)
+void complete(rate& record)
 {
     require_lasting_fields(record);
     require<rate>(record.base, "base");
@@ -154,26 +146,23 @@ rate checked(rate record)
     if (record.value && record.value->digits() <= 0) {
         throw error{error_code::bad_value, to_string(*record.value), "a rate above zero"};
     }
-    return record;
 }
 
-same_as checked(same_as record)
+void complete(same_as& record)
 {
     require<same_as>(record.entities, "ids");
     if (record.entities->size() < 2) {
         throw error{error_code::inconsistent_record, "fewer than two ids",
                     "the ids of the entities that are one"};
     }
-    return record;
 }
 
-retraction checked(retraction record)
+void complete(retraction& record)
 {
     require<retraction>(record.retracted, "statement");
     if (record.retracted->empty()) {
         throw missing<retraction>("statement");
     }
-    return record;
 }
 
 } // namespace capgraph::inline v0::detail

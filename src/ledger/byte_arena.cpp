@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: 2026 the capgraph authors
+// SPDX-License-Identifier: BSL-1.0
+#include "byte_arena.hpp"
+
+#include "make_room.hpp"
+
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
+namespace capgraph::inline v0::detail {
+
+namespace {
+
+// Doubling from small keeps a ledger of ten statements small; 64 KiB is where it stops.
+constexpr std::size_t first_chunk = 1024;
+constexpr std::size_t num_doublings = 6;
+
+} // namespace
+
+char* byte_arena::allocate(std::size_t bytes)
+{
+    if (bytes > left_) {
+        make_room(chunks_, 1);
+        auto const grown = first_chunk << std::min(chunks_.size(), num_doublings);
+        auto const size = std::max(bytes, grown);
+        chunks_.push_back(std::unique_ptr<char[]>{new char[size]}); // not zeroed: filled in order
+        free_ = chunks_.back().get();
+        left_ = size;
+    }
+    auto* const place = free_;
+    free_ += bytes;
+    left_ -= bytes;
+    return place;
+}
+
+char const* byte_arena::keep(std::string_view bytes)
+{
+    auto* const place = allocate(bytes.size());
+    std::copy(bytes.begin(), bytes.end(), place);
+    return place;
+}
+
+void byte_arena::reserve_for(byte_arena const& other)
+{
+    make_room(chunks_, other.chunks_.size());
+}
+
+void byte_arena::absorb(byte_arena&& other) noexcept
+{
+    std::move(other.chunks_.begin(), other.chunks_.end(), std::back_inserter(chunks_));
+    other.chunks_.clear();
+    // What is left of the last chunk is worth keeping: many small appends share one.
+    if (other.left_ > left_) {
+        free_ = other.free_;
+        left_ = other.left_;
+    }
+    other.free_ = nullptr;
+    other.left_ = 0;
+}
+
+} // namespace capgraph::inline v0::detail

@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 the capgraph authors
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include "make_room.hpp"
+
+#include <cstddef>
+#include <memory>
+#include <type_traits>
+#include <vector>
+
+namespace capgraph::inline v0::detail {
+
+/// Rows at addresses that never change: growing copies none of them and takes no second copy's
+/// memory.
+template <class T>
+class chunked_column {
+    static_assert(std::is_trivially_copyable_v<T>);
+
+public:
+    [[nodiscard]] std::size_t size() const noexcept { return size_; }
+    [[nodiscard]] T& operator[](std::size_t i) noexcept { return chunks_[i / length][i % length]; }
+    [[nodiscard]] T const& operator[](std::size_t i) const noexcept
+    {
+        return chunks_[i / length][i % length];
+    }
+
+    /// Makes room for `more` rows, so that adding them cannot fail.
+    void reserve(std::size_t more)
+    {
+        auto const needed = (size_ + more + length - 1) / length;
+        if (needed > chunks_.size()) {
+            make_room(chunks_, needed - chunks_.size());
+        }
+        while (chunks_.size() < needed) {
+            chunks_.push_back(std::unique_ptr<T[]>{new T[length]});
+        }
+    }
+    /// Strong guarantee; none is needed where room was made.
+    void push_back(T const& row)
+    {
+        reserve(1);
+        (*this)[size_] = row;
+        ++size_;
+    }
+
+private:
+    static constexpr std::size_t length = 1024;
+
+    std::vector<std::unique_ptr<T[]>> chunks_;
+    std::size_t size_ = 0;
+};
+
+} // namespace capgraph::inline v0::detail

@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: 2026 the capgraph authors
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include "packed_values.hpp"
+
+#include <capgraph/model/field.hpp>
+#include <capgraph/model/field_description.hpp>
+
+#include <utility>
+
+namespace capgraph::inline v0::detail {
+
+/// Behind the last field.
+inline constexpr unsigned end_of_record = 0xff;
+
+template <class Writer, class T>
+void pack_field(Writer& to, unsigned tag, field<T> const& value)
+{
+    if (value.has_value()) {
+        to.byte(tag);
+        to.put(*value);
+    } else if (value.is_withdrawn()) {
+        to.byte(tag | 1U);
+    }
+}
+/// A slug stands in the record's own row.
+template <class Writer>
+void pack_field(Writer&, unsigned, std::string_view) noexcept
+{
+}
+
+/// Writes the fields that `record` says, each behind a tag: its number, and whether it is taken
+/// back.
+template <class Writer, class Record>
+void pack(Writer& to, Record const& record)
+{
+    unsigned tag = 0;
+    for_each_field<Record>([&](auto const& f) {
+        pack_field(to, tag, record.*f.member);
+        tag += 2;
+    });
+    to.byte(end_of_record);
+}
+
+template <class T>
+void unpack_field(packed_reader& from, unsigned tag, field<T>& value)
+{
+    if (from.peek() == tag) {
+        from.byte();
+        T read{};
+        from.get(read);
+        value = std::move(read);
+    } else if (from.peek() == (tag | 1U)) {
+        from.byte();
+        value = taken_back;
+    }
+}
+inline void unpack_field(packed_reader&, unsigned, std::string_view) noexcept {}
+
+/// What `pack` wrote, but for the slug.
+template <class Record>
+Record unpack(packed_reader from)
+{
+    Record record{};
+    unsigned tag = 0;
+    for_each_field<Record>([&](auto const& f) {
+        unpack_field(from, tag, record.*f.member);
+        tag += 2;
+    });
+    return record;
+}
+
+} // namespace capgraph::inline v0::detail

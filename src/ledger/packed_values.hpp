@@ -1,0 +1,276 @@
+// SPDX-FileCopyrightText: 2026 the capgraph authors
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include "kept_text.hpp"
+
+#include <capgraph/core/amount.hpp>
+#include <capgraph/core/money.hpp>
+#include <capgraph/core/stated.hpp>
+#include <capgraph/model/entity.hpp>
+#include <capgraph/model/funding_round.hpp>
+#include <capgraph/model/state_link.hpp>
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <cstring>
+#include <optional>
+#include <string_view>
+#include <type_traits>
+#include <utility>
+#include <vector>
+
+namespace capgraph::inline v0::detail {
+
+// What a statement says, as bytes: small, since few fields are ever said. They never leave the
+// process. `put` of packed_writer and `get` of packed_reader mirror each other, type by type.
+
+/// Text no longer than this stands in the row itself: a reference would take no less.
+inline constexpr std::size_t longest_inline_text = 15;
+inline constexpr unsigned char text_elsewhere = 0xff;
+
+/// Values that are their own bytes.
+template <class T>
+concept plain_bytes = std::is_trivially_copyable_v<T> && sizeof(T) <= 16
+                      && !std::is_same_v<T, std::string_view>;
+
+/// The bytes of a row while it is written; keeps its memory for the next.
+class row_buffer {
+public:
+    void clear() noexcept { size_ = 0; }
+    [[nodiscard]] std::string_view view() const noexcept { return {bytes_.data(), size_}; }
+
+    /// Room for `n` more bytes.
+    [[nodiscard]] char* grow(std::size_t n)
+    {
+        if (bytes_.size() - size_ < n) {
+            bytes_.resize(std::max(2 * bytes_.size(), size_ + n));
+        }
+        auto* const at = bytes_.data() + size_;
+        size_ += n;
+        return at;
+    }
+
+private:
+    std::vector<char> bytes_ = std::vector<char>(256);
+    std::size_t size_ = 0;
+};
+
+/// Writes a row. `keep.check(text)` refuses what is no text; `keep.keep(text)` makes a `kept_text`
+/// of a long one.
+template <class Keep>
+class packed_writer {
+public:
+    packed_writer(row_buffer& row, Keep& keep) : row_{&row}, keep_{&keep} {}
+
+    void byte(unsigned value) { *row_->grow(1) = static_cast<char>(value); }
+
+    void varint(std::uint64_t value)
+    {
+        for (; value >= 0x80; value >>= 7U) {
+            byte(static_cast<unsigned>(value & 0x7fU) | 0x80U);
+        }
+        byte(static_cast<unsigned>(value));
+    }
+
+    /// Text that is worth no copy elsewhere.
+    void text(std::string_view value)
+    {
+        varint(value.size());
+        std::copy(value.begin(), value.end(), row_->grow(value.size()));
+    }
+
+    template <plain_bytes T>
+    void put(T const& value)
+    {
+        std::memcpy(row_->grow(sizeof value), &value, sizeof value);
+    }
+    void put(std::string_view text)
+    {
+        keep_->check(text);
+        if (text.size() <= longest_inline_text) {
+            byte(static_cast<unsigned>(text.size()));
+            std::copy(text.begin(), text.end(), row_->grow(text.size()));
+        } else {
+            byte(text_elsewhere);
+            put(keep_->keep(text));
+        }
+    }
+    void put(identifier const& value)
+    {
+        put(value.scheme);
+        put(value.value);
+    }
+    void put(state_link const& value)
+    {
+        put(value.link);
+        put(value.level);
+        put(value.country);
+    }
+    void put(lead_group const& value)
+    {
+        put(value.link);
+        put(value.count);
+    }
+    void put(money value)
+    {
+        put(value.minor_units());
+        put(value.unit());
+    }
+    template <class T>
+    void put(stated<T> const& value)
+    {
+        put(value.said());
+        if (value.is_disclosed()) {
+            put(value.low());
+        }
+        if (value.said() == qualifier::between) {
+            put(value.high());
+        }
+    }
+    void put(amount const& value)
+    {
+        varint(value.renderings().size());
+        for (auto const& rendering : value.renderings()) {
+            put(rendering);
+        }
+    }
+    template <class T>
+    void put(std::optional<T> const& value)
+    {
+        byte(value ? 1 : 0);
+        if (value) {
+            put(*value);
+        }
+    }
+    template <class T>
+    void put(std::vector<T> const& values)
+    {
+        varint(values.size());
+        for (auto const& value : values) {
+            put(value);
+        }
+    }
+
+private:
+    row_buffer* row_;
+    Keep* keep_;
+};
+
+/// Reads what a `packed_writer` wrote.
+class packed_reader {
+public:
+    explicit packed_reader(char const* at) noexcept : at_{at} {}
+
+    [[nodiscard]] unsigned peek() const noexcept { return static_cast<unsigned char>(*at_); }
+    unsigned byte() noexcept { return static_cast<unsigned char>(*at_++); }
+
+    std::uint64_t varint() noexcept
+    {
+        std::uint64_t value = 0;
+        for (unsigned shift = 0;; shift += 7) {
+            auto const next = byte();
+            value |= static_cast<std::uint64_t>(next & 0x7fU) << shift;
+            if (next < 0x80) {
+                return value;
+            }
+        }
+    }
+
+    std::string_view text() noexcept
+    {
+        auto const size = static_cast<std::size_t>(varint());
+        auto const* const first = at_;
+        at_ += size;
+        return {first, size};
+    }
+
+    template <plain_bytes T>
+    void get(T& value) noexcept
+    {
+        std::memcpy(static_cast<void*>(&value), at_, sizeof value);
+        at_ += sizeof value;
+    }
+    void get(std::string_view& text) noexcept
+    {
+        auto const size = byte();
+        if (size == text_elsewhere) {
+            kept_text kept;
+            get(kept);
+            text = kept.view();
+            return;
+        }
+        text = {at_, size};
+        at_ += size;
+    }
+    void get(identifier& value) noexcept
+    {
+        get(value.scheme);
+        get(value.value);
+    }
+    void get(state_link& value) noexcept
+    {
+        get(value.link);
+        get(value.level);
+        get(value.country);
+    }
+    void get(lead_group& value)
+    {
+        get(value.link);
+        get(value.count);
+    }
+    void get(money& value) noexcept
+    {
+        std::int64_t units = 0;
+        currency unit;
+        get(units);
+        get(unit);
+        value = money{units, unit};
+    }
+    template <class T>
+    void get(stated<T>& value)
+    {
+        auto said = qualifier::undisclosed;
+        get(said);
+        T low{};
+        if (said != qualifier::undisclosed) {
+            get(low);
+        }
+        auto high = low;
+        if (said == qualifier::between) {
+            get(high);
+        }
+        value = stated<T>{said, low, high};
+    }
+    void get(amount& value)
+    {
+        std::vector<stated<money>> renderings;
+        get(renderings);
+        value = amount{std::move(renderings)};
+    }
+    template <class T>
+    void get(std::optional<T>& value)
+    {
+        if (byte() != 0) {
+            T read{};
+            get(read);
+            value = std::move(read);
+        } else {
+            value.reset();
+        }
+    }
+    template <class T>
+    void get(std::vector<T>& values)
+    {
+        values.resize(static_cast<std::size_t>(varint()));
+        for (auto& value : values) {
+            get(value);
+        }
+    }
+
+private:
+    char const* at_;
+};
+
+} // namespace capgraph::inline v0::detail

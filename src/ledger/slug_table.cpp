@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 the capgraph authors
+// SPDX-License-Identifier: BSL-1.0
+#include "slug_table.hpp"
+
+#include "narrow.hpp"
+
+namespace capgraph::inline v0::detail {
+
+void slug_table::add(std::string_view slug, std::uint64_t hash, record_id record, byte_arena& arena)
+{
+    auto const number = narrow(size());
+    rows_.reserve(1);
+    auto const text = kept_text::keep(arena, slug);
+    index_.insert(hash, number); // the last thing that can fail
+    rows_.push_back({text, record});
+}
+
+void slug_table::reserve_for(slug_table const& other)
+{
+    rows_.reserve(other.size());
+    index_.reserve_for(other.index_);
+}
+
+void slug_table::absorb(slug_table&& other) noexcept
+{
+    index_.absorb(other.index_, static_cast<std::uint32_t>(size()));
+    for (std::size_t i = 0; i < other.size(); ++i) {
+        rows_.push_back(other.rows_[i]);
+    }
+}
+
+} // namespace capgraph::inline v0::detail
