@@ -14,6 +14,8 @@
 // The traversals are bound by gathers from their property maps, which all three graphs share: a
 // graph can save no more than what is left.
 
+#include "measure.hpp"
+
 #include <capgraph/graph/boost_graph.hpp>
 #include <capgraph/graph/csr_graph.hpp>
 
@@ -27,7 +29,6 @@
 #include <cstdint>
 #include <cstdio>
 #include <cstdlib>
-#include <ctime>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -39,6 +40,7 @@
 
 namespace {
 
+using bench::measure;
 using capgraph::csr_graph;
 using boost_csr = boost::compressed_sparse_row_graph<boost::bidirectionalS, boost::no_property,
                                                      boost::no_property, boost::no_property,
@@ -78,22 +80,6 @@ input random_input(int argc, char** argv)
         in.theirs.emplace_back(source, target);
     }
     return in;
-}
-
-/// Processor time in milliseconds: everything here has one thread, and the machine may have others
-/// to serve.
-template <class Work>
-double time_of(Work const& work)
-{
-    auto const start = std::clock();
-    work();
-    return 1000.0 * static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC;
-}
-
-double median(std::vector<double> times)
-{
-    std::ranges::sort(times);
-    return times[times.size() / 2];
 }
 
 template <class Graph, class T>
@@ -186,24 +172,6 @@ struct workload {
 struct medians {
     double ours, csr, list, floor;
 };
-
-/// Each repetition begins with another way, so that none always comes after the same one.
-template <std::size_t N>
-std::array<double, N> measure(std::array<std::function<void()>, N> const& ways, int repetitions,
-                              std::function<void()> const& clear)
-{
-    std::array<std::vector<double>, N> times;
-    for (int i = 0; i != repetitions; ++i) {
-        for (std::size_t j = 0; j != N; ++j) {
-            clear();
-            auto const way = (static_cast<std::size_t>(i) + j) % N;
-            times[way].push_back(time_of(ways[way]));
-        }
-    }
-    std::array<double, N> result{};
-    std::ranges::transform(times, result.begin(), median);
-    return result;
-}
 
 medians measure(workload const& w, int repetitions)
 {

@@ -5,6 +5,8 @@
 // not matter, the result is UTF-8; and a ledger that has the name finds it. What follows the first
 // line is looked for among the candidates.
 
+#include "require.hpp"
+
 #include <capgraph/core/error.hpp>
 #include <capgraph/ledger/ledger.hpp>
 #include <capgraph/ledger/ledger_builder.hpp>
@@ -15,20 +17,13 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
-#include <stdexcept>
 #include <string>
 #include <string_view>
 
 using namespace capgraph;
+using namespace capgraph::test;
 
 namespace {
-
-void require(bool holds, char const* what)
-{
-    if (!holds) {
-        throw std::logic_error{what};
-    }
-}
 
 void require_laws(std::string_view text)
 {

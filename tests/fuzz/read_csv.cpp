@@ -4,26 +4,21 @@
 // Any bytes at all, read as a table by several mappings, whole and in pieces: what is refused is
 // refused in the same words; what is read is written as JSON and reads back to the same bytes.
 
+#include "require.hpp"
+
 #include <capgraph/io/read/csv.hpp>
 #include <capgraph/io/read/json.hpp>
 #include <capgraph/io/write/json.hpp>
 
 #include <cstddef>
 #include <cstdint>
-#include <stdexcept>
 #include <string>
 #include <string_view>
 
 using namespace capgraph;
+using namespace capgraph::test;
 
 namespace {
-
-void require(bool holds, char const* what)
-{
-    if (!holds) {
-        throw std::logic_error{what};
-    }
-}
 
 /// Columns by number, of a table without a header.
 csv_mapping every_column()

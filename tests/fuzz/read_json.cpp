@@ -5,25 +5,20 @@
 // refused in the same words; what is read is written, reads back and is written again to the same
 // bytes.
 
+#include "require.hpp"
+
 #include <capgraph/io/read/json.hpp>
 #include <capgraph/io/write/json.hpp>
 
 #include <cstddef>
 #include <cstdint>
-#include <stdexcept>
 #include <string>
 #include <string_view>
 
 using namespace capgraph;
+using namespace capgraph::test;
 
 namespace {
-
-void require(bool holds, char const* what)
-{
-    if (!holds) {
-        throw std::logic_error{what};
-    }
-}
 
 std::string words(result<ledger> const& read)
 {
@@ -71,8 +66,6 @@ void read_as(std::string_view text, json_format format)
 
 } // namespace
 
-// The name is libFuzzer's.
-// NOLINTNEXTLINE(readability-identifier-naming)
 // NOLINTNEXTLINE(readability-identifier-naming): libFuzzer's name
 extern "C" int LLVMFuzzerTestOneInput(std::uint8_t const* data, std::size_t size)
 {

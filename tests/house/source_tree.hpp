@@ -42,8 +42,8 @@ inline std::vector<source_file> read_source_tree()
     for (auto entry = fs::recursive_directory_iterator{top};
          entry != fs::recursive_directory_iterator{}; ++entry) {
         auto const name = entry->path().filename().string();
-        if (entry->is_directory()
-            && (name.starts_with("build") || name == ".git" || name == ".cache")) {
+        if (name == ".git" // a file where the checkout is a worktree
+            || (entry->is_directory() && (name.starts_with("build") || name == ".cache"))) {
             entry.disable_recursion_pending();
         } else if (entry->is_regular_file()) {
             files.push_back(read_source(top, entry->path()));

@@ -47,6 +47,20 @@ TEST_CASE("read_json: every bad document gets its error at its place", "[io][bad
     }
 }
 
+TEST_CASE(
+    "read_json: there are at least a hundred bad documents, each of a name and a text of its own",
+    "[io][bad]")
+{
+    std::set<std::string> names;
+    std::set<std::string> texts;
+    for (auto const& bad : bad_documents()) {
+        CAPTURE(bad.name);
+        CHECK(names.insert(bad.name).second);
+        CHECK(texts.insert(bad.text()).second);
+    }
+    CHECK(names.size() >= 100);
+}
+
 TEST_CASE("read_json: line and column are those of the byte", "[io][bad]")
 {
     for (auto const& bad : bad_documents()) {
