@@ -108,7 +108,7 @@ void add_common(CLI::App& to, invocation& into)
     add_choice(to, "--format", into.format.format,
                "What the data set is written in (default: detect)");
     to.add_option("--rejects", into.format.rejects,
-                  "Keep refused rows of a table here and read the others")
+                  "Keep here what is refused and why; of a table, read the other rows")
         ->type_name("FILE");
     add_date(to, "--valid-at", into.seen.valid_at, "Holdings and relations as they stood then");
     add_date(to, "--known-at", into.seen.known_at, "Only what had been reported by then");
@@ -180,6 +180,8 @@ void add_explain(CLI::App& to, explain_choice& into)
         ->required();
     to.add_option("entity", into.entity, "A company or an investor, by id or name")
         ->type_name("ENTITY");
+    to.add_option("other", into.other, "The other investor of a pair, of co-investment")
+        ->type_name("OTHER");
     to.add_option("--round", into.round, "One round, by id, of state-backing")->type_name("ID");
 }
 
@@ -214,18 +216,20 @@ void add_subcommands(CLI::App& to, invocation& into)
                    into.centrality);
     add_backing(
         add_subcommand(to, into, "state-backing", "How much of the money comes from the state",
-                       "  capgraph state-backing zhipu\n"
+                       "  capgraph state-backing moonshot-ai\n"
                        "  capgraph state-backing --round deepseek-2026 --min-status in_talks\n"
                        "  capgraph state-backing --measure organs --denominator external"),
         into.backing);
     add_explain(add_subcommand(to, into, "explain", "Name the statements that a figure rests on",
                                "  capgraph explain state-backing zhipu\n"
                                "  capgraph explain state-backing --round deepseek-2026\n"
+                               "  capgraph explain co-investment alibaba tencent\n"
                                "  capgraph explain valuation deepseek --known-at 2026-05-15"),
                 into.explain);
     add_subcommand(to, into, "validate", "Read a data set and list all that is wrong with it",
                    "  capgraph validate --data FILE\n"
-                   "  capgraph validate --data - --json < FILE");
+                   "  capgraph validate --data - --json < FILE\n"
+                   "  capgraph validate --data FILE --rejects REFUSED");
 }
 
 constexpr char const* about =

@@ -2,13 +2,12 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "data_set.hpp"
 
+#include "document_data.hpp"
 #include "embedded_data.hpp"
 #include "failure.hpp"
-#include "json.hpp"
+#include "kept_rejects.hpp"
+#include "table_data.hpp"
 
-#include <capgraph/io/read/json.hpp>
-
-#include <fstream>
 #include <istream>
 #include <iterator>
 #include <utility>
@@ -17,116 +16,27 @@ namespace capgraph::cli {
 
 namespace {
 
-bool is_standard_input(std::optional<std::string> const& file)
-{
-    return file == "-";
-}
-
-/// How errors call what has no file name.
-read_json_options named(char const* name)
-{
-    read_json_options options;
-    options.name = name;
-    return options;
-}
-
 constexpr char const* standard_input = "(standard input)";
 constexpr char const* built_in = "(built-in data)";
 
-/// A text that is looked at before it is read: a file by its path, all else whole.
-struct text_choice {
-    std::optional<std::string> path{};
-    std::string text{};
-    char const* name = "";
-
-    [[nodiscard]] data_format format() const
-    {
-        return detected(path ? first_line_of(*path) : std::string_view{text});
-    }
-};
-
-text_choice text_of(std::optional<std::string> const& file, std::istream& in)
+data_text text_of(std::optional<std::string> const& file, std::istream& in)
 {
     if (!file) {
         return {.text = std::string{embedded_data()}, .name = built_in};
     }
-    if (is_standard_input(file)) {
+    if (file == "-") {
         return {.text = read_all(in), .name = standard_input};
     }
     return {.path = file};
 }
 
-data_format format_of(text_choice const& text, format_choice const& asked)
+/// The columns of the data set, where it is a table.
+std::optional<csv_mapping> mapping_for(data_text const& text, data_format asked)
 {
-    return asked.format == data_format::detect ? text.format() : asked.format;
-}
-
-/// A refused row in one line of JSON: where, why, and as it was.
-std::string reject_text(csv_reject const& reject)
-{
-    auto const* const where = reject.why.where();
-    json_object const object{
-        {"line", where != nullptr ? json_value{where->line} : json_value{}},
-        {"column", where != nullptr ? json_value{where->column} : json_value{}},
-        {"cell", where != nullptr ? json_value{where->pointer} : json_value{}},
-        {"code", to_string(reject.why.code())},
-        {"found", reject.why.found()},
-        {"expected", reject.why.expected()},
-        {"row", reject.row}};
-    return to_string(object) + '\n';
-}
-
-/// The rows that are refused, kept in a file once the others are read.
-class kept_rejects {
-public:
-    explicit kept_rejects(std::string path) : path_{std::move(path)} {}
-
-    void keep(csv_reject const& reject) { lines_ += reject_text(reject); }
-
-    void write() const
-    {
-        std::ofstream out{path_, std::ios::binary | std::ios::trunc};
-        out << lines_ << std::flush;
-        if (!out) {
-            throw error{error_code::unwritable_file, "a file that cannot be written",
-                        "a place for the refused rows", text_position{path_, 0, 0, 0, {}}};
-        }
+    if (asked == data_format::detect) {
+        asked = detected(text.path ? first_line_of(*text.path) : std::string_view{text.text});
     }
-
-private:
-    std::string path_;
-    std::string lines_;
-};
-
-/// The rows of a table, in `to`.
-void append_table(ledger& to, text_choice const& from, csv_mapping const& mapping,
-                  std::string const& rejects)
-{
-    kept_rejects kept{rejects};
-    read_csv_options options;
-    options.name = from.name;
-    if (!rejects.empty()) {
-        options.rejects = [&kept](csv_reject const& reject) { kept.keep(reject); };
-    }
-    try {
-        static_cast<void>(from.path ? append_csv_file(to, *from.path, mapping, options)
-                                    : append_csv(to, from.text, mapping, options));
-    } catch (error const& e) {
-        throw bad_data{e};
-    }
-    if (!rejects.empty()) {
-        kept.write();
-    }
-}
-
-json_contents append_document(ledger& to, text_choice const& from)
-{
-    try {
-        return from.path ? append_json_file(to, *from.path)
-                         : append_json(to, from.text, named(from.name));
-    } catch (error const& e) {
-        throw bad_data{e};
-    }
+    return mapping_of(asked);
 }
 
 } // namespace
@@ -145,33 +55,27 @@ std::string read_all(std::istream& in)
 data_set read_data(std::optional<std::string> const& file, std::istream& in,
                    format_choice const& format)
 {
+    require_apart(format.rejects, file);
     auto const text = text_of(file, in);
     data_set out;
-    if (auto const mapping = mapping_of(format_of(text, format))) {
-        append_table(out.book, text, *mapping, format.rejects);
-        return out;
+    if (auto const mapping = mapping_for(text, format.format)) {
+        out.refused = append_table(out.book, text, *mapping, format.rejects);
+    } else {
+        out.title = append_document(out.book, text, format.rejects);
     }
-    if (!format.rejects.empty()) {
-        throw bad_usage{"--rejects keeps rows of a table; a data set in JSON is refused whole"};
-    }
-    out.title = append_document(out.book, text).title;
     return out;
 }
 
 std::vector<error> check_data(std::optional<std::string> const& file, std::istream& in,
                               format_choice const& format)
 {
+    require_apart(format.rejects, file);
     auto const text = text_of(file, in);
-    if (auto const mapping = mapping_of(format_of(text, format))) {
-        if (!format.rejects.empty()) {
-            return {}; // reading keeps them
-        }
-        read_csv_options options;
-        options.name = text.name;
-        return text.path ? check_csv_file(*text.path, *mapping, options)
-                         : check_csv(text.text, *mapping, options);
+    if (auto const mapping = mapping_for(text, format.format)) {
+        return format.rejects.empty() ? check_table(text, *mapping)
+                                      : std::vector<error>{}; // reading keeps them
     }
-    return text.path ? check_json_file(*text.path) : check_json(text.text, named(text.name));
+    return check_document(text, format.rejects);
 }
 
 } // namespace capgraph::cli

@@ -33,6 +33,17 @@ explained network_explained(subject const& s)
     return {network_footprint(s.net), "The whole network"};
 }
 
+explained about_pair(subject const& s, explain_choice const& asked)
+{
+    if (asked.entity.empty() || asked.other.empty()) {
+        throw bad_usage{"explain co-investment of whom? expected two investors, by id or name"};
+    }
+    auto const one = entity_meant(s, asked.entity);
+    auto const other = entity_meant(s, asked.other);
+    return {co_investment_footprint(s.net, one, other),
+            "The co-investment of " + s.name(one) + " and " + s.name(other)};
+}
+
 explained about_entity(subject const& s, explain_choice const& asked)
 {
     if (asked.entity.empty()) {
@@ -46,6 +57,7 @@ explained about_entity(subject const& s, explain_choice const& asked)
     case figure_choice::co_investors:
         return {co_investors_footprint(s.net, id), "The co-investors of " + s.name(id)};
     case figure_choice::state_backing:
+    case figure_choice::co_investment:
     case figure_choice::network:
         break;
     }
@@ -54,11 +66,16 @@ explained about_entity(subject const& s, explain_choice const& asked)
 
 explained what_is_asked(subject const& s, explain_choice const& asked)
 {
+    auto const is_pair = asked.figure == figure_choice::co_investment;
+    if (!is_pair && !asked.other.empty()) {
+        throw bad_usage{"'" + asked.other
+                        + "' is one too many: only 'explain co-investment' is of two"};
+    }
     if (asked.figure == figure_choice::network) {
         return network_explained(s);
     }
     if (asked.round.empty()) {
-        return about_entity(s, asked);
+        return is_pair ? about_pair(s, asked) : about_entity(s, asked);
     }
     if (asked.figure != figure_choice::state_backing || !asked.entity.empty()) {
         throw bad_usage{"--round goes with 'explain state-backing' and without an entity"};
@@ -148,6 +165,7 @@ exit_code explain(invocation const& what, streams const& io)
     print_json(io.out, what,
                {{"figure", to_string(what.explain.figure)},
                 {"entity", or_null(what.explain.entity)},
+                {"other", or_null(what.explain.other)},
                 {"round", or_null(what.explain.round)}},
                objects_of(rows, [&](evidence const& e) { return to_json(s, e); }));
     return fine;

@@ -39,6 +39,7 @@ struct backing_choice {
 struct explain_choice {
     figure_choice figure = figure_choice::network;
     std::string entity{}; ///< Empty: none.
+    std::string other{};  ///< The second of a pair; empty: none.
     std::string round{};  ///< Empty: none.
 };
 

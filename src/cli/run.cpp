@@ -43,6 +43,7 @@ exit_code code_of(error const& e)
     case error_code::cancelled:
     case error_code::over_budget:
     case error_code::not_converged:
+    case error_code::unwritable_file:
         return failed;
     default:
         return findings; // there is no answer: not known then, no rate, no sum that fits

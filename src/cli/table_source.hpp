@@ -16,7 +16,8 @@ namespace capgraph::cli {
 /// How `--data` is read, where it is more than a file in the data format.
 struct format_choice {
     data_format format = data_format::detect;
-    /// The file that keeps the rows of a table that are refused; empty: the first refuses it all.
+    /// The file that keeps what is refused; empty: none. With it a table is read without its bad
+    /// rows, of which else the first refuses it all.
     std::string rejects{};
 };
 

@@ -159,7 +159,17 @@ void print_fine(std::ostream& out, subject const& s)
     auto const& title = s.data.title;
     out << (title.empty() ? "" : cleaned(title) + ": ")
         << count_text(s.data.book.num_statements(), "statement", "statements") << " about "
-        << count_text(s.net.entities().size(), "entity", "entities") << ", nothing wrong.\n";
+        << count_text(s.net.entities().size(), "entity", "entities") << ", nothing wrong"
+        << (s.data.refused == 0 ? "" : " in what was read") << ".\n";
+}
+
+/// How many rows of a table are elsewhere, if any.
+void print_refused(std::ostream& out, subject const& s, std::string const& rejects)
+{
+    if (s.data.refused != 0) {
+        out << count_text(s.data.refused, "row was", "rows were") << " refused and kept in "
+            << cleaned(rejects) << ".\n";
+    }
 }
 
 } // namespace
@@ -188,6 +198,9 @@ exit_code validate(invocation const& what, streams const& io)
         print_fine(io.out, *s);
     } else {
         print_complaints(io.out, complaints, what, code == bad_input);
+    }
+    if (!what.json && s) {
+        print_refused(io.out, *s, what.format.rejects);
     }
     auto const matters = [](complaint const& each) { return each.severity != "note"; };
     auto const is_found = std::any_of(complaints.begin(), complaints.end(), matters);

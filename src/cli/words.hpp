@@ -33,7 +33,13 @@ enum class data_format : std::uint8_t {
 };
 
 /// What `explain` gives the statements of.
-enum class figure_choice : std::uint8_t { state_backing, valuation, co_investors, network };
+enum class figure_choice : std::uint8_t {
+    state_backing,
+    valuation,
+    co_investors,
+    co_investment,
+    network,
+};
 
 /// How scores are scaled; which of them a measure has, `scale_of` says.
 enum class scale_choice : std::uint8_t { none, others, pairs, two_mode, euclidean, maximum };
@@ -53,8 +59,8 @@ inline constexpr auto detail::words_of<cli::data_format> = std::to_array<std::st
     {"detect", "json", "crunchbase-2013-investments", "crunchbase-october-2013-rounds",
      "crunchbase-october-2013-investments"});
 template <>
-inline constexpr auto detail::words_of<cli::figure_choice> =
-    std::to_array<std::string_view>({"state-backing", "valuation", "co-investors", "network"});
+inline constexpr auto detail::words_of<cli::figure_choice> = std::to_array<std::string_view>(
+    {"state-backing", "valuation", "co-investors", "co-investment", "network"});
 template <>
 inline constexpr auto detail::words_of<cli::scale_choice> = std::to_array<std::string_view>(
     {"none", "others", "pairs", "two-mode", "euclidean", "maximum"});

@@ -148,6 +148,27 @@ std::vector<record_id> co_investors_footprint(network const& n, entity_id invest
     return g.found();
 }
 
+std::vector<record_id> co_investment_footprint(network const& n, entity_id investor,
+                                               entity_id co_investor)
+{
+    if (n.options().roll_up != roll_up::none) {
+        return network_footprint(n);
+    }
+    gathering g{n};
+    g.add(n.facts().record_of(investor));
+    g.add(n.facts().record_of(co_investor));
+    // Not only in what both back: a join of companies, or its undoing, may make that more.
+    g.add_participations([&](participation const& p) {
+        auto const who = g.same(*p.investor);
+        auto const is_theirs = who == g.same(investor) || who == g.same(co_investor);
+        if (is_theirs && p.round) {
+            g.add(*p.round);
+        }
+        return is_theirs;
+    });
+    return g.found();
+}
+
 std::vector<record_id> network_footprint(network const& n)
 {
     gathering g{n};

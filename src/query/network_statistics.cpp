@@ -11,11 +11,24 @@
 
 namespace capgraph::inline v0 {
 
+namespace {
+
+std::size_t num_retractions(view const& facts)
+{
+    std::size_t out = 0;
+    for (auto const id : facts.records(record_kind::retraction)) {
+        out += facts.statements_of(id).size();
+    }
+    return out;
+}
+
+} // namespace
+
 network_statistics network_statistics_of(network const& n)
 {
     auto const& facts = n.facts();
     network_statistics out;
-    out.statements = facts.num_statements();
+    out.statements = facts.num_statements() - num_retractions(facts);
     out.entities = n.entities().size();
     out.investors = n.investors().size();
     out.companies = n.companies().size();

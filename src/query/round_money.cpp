@@ -155,6 +155,19 @@ std::vector<syndicate_member> members_of(network const& n, record_id round)
     return out;
 }
 
+std::vector<entity_id> investors_among(std::vector<syndicate_member> const& members,
+                                       members_counted which)
+{
+    std::vector<entity_id> out;
+    for (auto const& m : members) {
+        auto const is_counted = which == members_counted::all || !m.is_internal;
+        if (is_counted && (out.empty() || out.back() != m.investor)) {
+            out.push_back(m.investor);
+        }
+    }
+    return out;
+}
+
 funding_round counted_round(view const& facts, record_id round)
 {
     auto r = facts.at<funding_round>(round);

@@ -7,6 +7,7 @@
 #include <capgraph/model/funding_round.hpp>
 #include <capgraph/query/state_backing.hpp>
 
+#include <cstdint>
 #include <vector>
 
 namespace capgraph::inline v0::detail {
@@ -23,6 +24,13 @@ struct syndicate_member {
 /// An investor under two names is one: of its cheques each disclosed one is money, and stands here
 /// by itself; an undisclosed one beside them is not.
 [[nodiscard]] std::vector<syndicate_member> members_of(network const& n, record_id round);
+
+/// Which members are counted: all, or those whose money comes from without.
+enum class members_counted : std::uint8_t { all, external };
+
+/// The investors among `members`, in their order, each once.
+[[nodiscard]] std::vector<entity_id> investors_among(std::vector<syndicate_member> const& members,
+                                                     members_counted which = members_counted::all);
 
 /// A round with its investors.
 struct syndicate {

@@ -5,6 +5,7 @@
 #include "capital_bounds.hpp"
 #include "equal_split.hpp"
 #include "round_money.hpp"
+#include "unnamed_investors.hpp"
 
 #include <capgraph/model/funding_round.hpp>
 #include <capgraph/model/participation.hpp>
@@ -19,53 +20,7 @@ namespace {
 
 using detail::capital_region;
 using detail::syndicate;
-using detail::syndicate_member;
-
-/// How many investors are known to be there, or may be, whom no source names.
-struct unnamed_investors {
-    std::uint64_t at_least = 0;
-    std::optional<std::uint64_t> at_most = 0;
-    bool hedged = false;
-};
-
-/// How many there are more than are named: of investors in all, or of leads whose tie to a state is
-/// all that is told of them.
-std::uint64_t missing_from(network const& n, funding_round const& r,
-                           std::vector<entity_id> const& named)
-{
-    auto const beyond = [](std::uint64_t said, std::uint64_t found) {
-        return said > found ? said - found : 0;
-    };
-    auto const count = r.investor_count ? bounds_of(*r.investor_count).lower : 0;
-    auto missing = beyond(count, named.size());
-    if (r.lead_group) {
-        auto const leads = r.lead_group->count ? bounds_of(*r.lead_group->count).lower : 1;
-        auto const tied = std::count_if(named.begin(), named.end(), [&](entity_id id) {
-            return is_state(n, id, state_measure::labelled);
-        });
-        missing = std::max(missing, beyond(leads, static_cast<std::uint64_t>(tied)));
-    }
-    return missing;
-}
-
-unnamed_investors unnamed_in(network const& n, funding_round const& r,
-                             std::vector<entity_id> const& named, unnamed_money policy)
-{
-    unnamed_investors out;
-    auto const count = r.investor_count ? bounds_of(*r.investor_count) : interval<std::uint32_t>{};
-    out.at_least = missing_from(n, r, named);
-    out.at_most = out.at_least;
-    out.hedged = count.hedged;
-    if (policy == unnamed_money::possible && !r.investors_complete.value_or(false)) {
-        out.at_most = std::nullopt;
-        if (count.upper) {
-            auto const most = std::uint64_t{*count.upper};
-            out.at_most =
-                std::max(out.at_least, most - std::min<std::uint64_t>(most, named.size()));
-        }
-    }
-    return out;
-}
+using detail::unnamed_investors;
 
 share part(double state, double all, double where_nothing)
 {
@@ -95,18 +50,6 @@ void count_heads(state_backing& out, network const& n, std::vector<entity_id> in
     out.investors = std::move(investors);
 }
 
-std::vector<entity_id> counted(std::vector<syndicate_member> const& members, bool external_only)
-{
-    std::vector<entity_id> out;
-    for (auto const& m : members) {
-        auto const is_counted = !external_only || !m.is_internal;
-        if (is_counted && (out.empty() || out.back() != m.investor)) {
-            out.push_back(m.investor);
-        }
-    }
-    return out;
-}
-
 /// The currency in which all of `rounds` are told, or else that of the first of them; none where no
 /// sum is said.
 std::optional<currency> common_unit(network const& n, std::vector<syndicate> const& rounds)
@@ -129,15 +72,6 @@ std::optional<currency> common_unit(network const& n, std::vector<syndicate> con
     return common.empty() ? std::nullopt : std::optional{common.front()};
 }
 
-/// Whether investors that no source names may have paid: by the caller's leave, or as more were
-/// counted than are named.
-bool others_may_pay(network const& n, syndicate const& s, unnamed_money policy)
-{
-    auto const r = detail::counted_round(n.facts(), s.round);
-    auto const more = unnamed_in(n, r, counted(s.members, false), policy);
-    return !more.at_most || *more.at_most > 0;
-}
-
 /// Fills in the state's part of the money of `rounds` together.
 void count_money(state_backing& out, network const& n, std::vector<syndicate> const& rounds,
                  state_backing_options const& options)
@@ -148,7 +82,7 @@ void count_money(state_backing& out, network const& n, std::vector<syndicate> co
     std::vector<capital_region> regions;
     for (auto const& s : rounds) {
         auto read = detail::read_money(n, s, out.unit.value_or(currency{}),
-                                       others_may_pay(n, s, options.unnamed), options);
+                                       detail::others_may_pay(n, s, options.unnamed), options);
         out.rates.insert(out.rates.end(), read.rates.begin(), read.rates.end());
         regions.push_back(detail::capital_region_of(read.money, external_only));
         sums.push_back(std::move(read.money));
@@ -228,26 +162,6 @@ std::vector<entity_id> backers_of(network const& n, entity_id company, backing_d
     return out;
 }
 
-/// Who may back a company besides the `named`: the unnamed of one round may be named in another, or
-/// be those of another.
-unnamed_investors unnamed_in(network const& n, std::vector<syndicate> const& rounds,
-                             std::vector<entity_id> const& named, unnamed_money policy)
-{
-    unnamed_investors out;
-    for (auto const& s : rounds) {
-        auto const r = n.facts().at<funding_round>(s.round);
-        auto const here = unnamed_in(n, r, counted(s.members, false), policy);
-        out.at_least = std::max(out.at_least, missing_from(n, r, named));
-        out.hedged |= here.hedged;
-        out.at_most = out.at_most && here.at_most ? std::optional{*out.at_most + *here.at_most}
-                                                  : std::nullopt;
-    }
-    if (policy == unnamed_money::possible) {
-        out.at_most = std::nullopt; // in rounds that are not known
-    }
-    return out;
-}
-
 state_backing answer_to(state_backing_options const& options)
 {
     state_backing out;
@@ -262,14 +176,15 @@ state_backing state_backing_of(network const& n, record_id round,
                                state_backing_options const& options)
 {
     require_counted(n, round);
-    auto const members = detail::members_of(n, round);
-    auto const external_only = options.denominator == backing_denominator::external;
+    syndicate const s{round, detail::members_of(n, round)};
+    auto const counted = options.denominator == backing_denominator::external
+                             ? detail::members_counted::external
+                             : detail::members_counted::all;
     auto out = answer_to(options);
-    count_heads(out, n, counted(members, external_only), options);
-    auto const more = unnamed_in(n, detail::counted_round(n.facts(), round),
-                                 counted(members, false), options.unnamed);
+    count_heads(out, n, detail::investors_among(s.members, counted), options);
+    auto const more = detail::unnamed_in(n, s, options.unnamed);
     out.headcount = headcount_of(out.state_investors.size(), out.investors.size(), more);
-    count_money(out, n, {{round, members}}, options);
+    count_money(out, n, {s}, options);
     return out;
 }
 
@@ -287,7 +202,7 @@ state_backing state_backing_of(network const& n, entity_id company,
     auto const rounds = rounds_of(n, company);
     count_heads(out, n, backers_of(n, company, options.denominator), options);
     auto const named = backers_of(n, company, backing_denominator::total);
-    auto const more = unnamed_in(n, rounds, named, options.unnamed);
+    auto const more = detail::unnamed_in(n, rounds, named, options.unnamed);
     out.headcount = headcount_of(out.state_investors.size(), out.investors.size(), more);
     count_money(out, n, rounds, options);
     return out;

@@ -103,6 +103,5 @@ TEST_CASE("read_data: a table is known by its header and read by its layout", "[
     std::filesystem::remove(kept);
 
     CHECK(run_line("stats --format json --data -", table).code == cli::bad_input);
-    CHECK(run_line("stats --rejects x --data data/seeds.json").code == cli::usage);
     CHECK(run_line("stats --format parquet").code == cli::usage);
 }

@@ -81,12 +81,46 @@ TEST_CASE("explain: says who said it and when", "[cli][explain]")
     CHECK(round.out.size() < got.out.size()); // the early backing of Alibaba is no part of it
 }
 
+TEST_CASE("explain: the co-investment of two rests on what both put in", "[cli][explain]")
+{
+    auto const line = "explain co-investment alibaba tencent --min-status in_talks" + shipped;
+    auto const all = rows_of(line);
+    CHECK(names(line, "investor alibaba"));
+    CHECK(names(line, "investor tencent"));
+    CHECK(names(line, "round deepseek-2026"));
+    CHECK_FALSE(names(line, "investor idg-capital"));
+    CHECK(all.size()
+          < rows_of("explain co-investors alibaba --min-status in_talks" + shipped).size());
+    CHECK_THAT(run_line(line).out,
+               Catch::Matchers::Contains("The co-investment of Alibaba and Tencent rests on"));
+
+    auto const turned = "explain co-investment Tencent Alibaba --min-status in_talks" + shipped;
+    CHECK(rows_of(turned) == all);
+    auto const options = answer_to(turned).at("options").as_object();
+    CHECK(text(options, "entity") == "Tencent");
+    CHECK(text(options, "other") == "Alibaba");
+    CHECK(answer_to("explain network" + shipped).at("options").at("other").is_null());
+}
+
+// NOLINTBEGIN(performance-inefficient-string-concatenation): lines of a shell read best with +
+TEST_CASE("explain: every pair that co-investment prints rests on statements", "[cli][explain]")
+{
+    for (auto const& row : rows_of("co-investment --min-status rumored" + shipped)) {
+        auto const pair = text(row, "investor") + ' ' + text(row, "co_investor");
+        CAPTURE(pair);
+        CHECK(decides_any("explain co-investment " + pair + " --min-status rumored" + shipped));
+    }
+}
+// NOLINTEND(performance-inefficient-string-concatenation)
+
 TEST_CASE("explain: what makes no sense is usage", "[cli][explain]")
 {
     for (std::string const line :
          {"explain", "explain luck", "explain valuation", "explain state-backing nobody",
           "explain valuation --round zhipu-2025", "explain state-backing --round nothing",
-          "explain state-backing zhipu --round zhipu-2025"}) {
+          "explain state-backing zhipu --round zhipu-2025", "explain co-investment",
+          "explain co-investment alibaba", "explain co-investment alibaba nobody",
+          "explain co-investment --round zhipu-2025", "explain valuation zhipu minimax"}) {
         CAPTURE(line);
         CHECK(run_line(line + shipped).code == cli::usage);
     }

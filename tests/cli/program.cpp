@@ -13,6 +13,7 @@
 #include <iterator>
 #include <sstream>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include <sys/wait.h>
@@ -51,30 +52,118 @@ std::vector<std::filesystem::path> recordings()
     return files;
 }
 
-/// What README.md shows of the demo: from its first command to the end of the block.
-std::string demo_in_readme()
+std::string text_of(std::string const& path)
 {
-    std::ifstream file{"README.md", std::ios::binary};
-    std::string const all{std::istreambuf_iterator<char>{file}, {}};
-    auto const first = all.find("```text\n# ") + 8;
+    std::ifstream file{path, std::ios::binary};
+    REQUIRE(file);
+    return {std::istreambuf_iterator<char>{file}, {}};
+}
+
+/// The first code block of a page that begins with `opening`, without its fences.
+std::string block(std::string const& page, std::string const& opening)
+{
+    auto const all = text_of(page);
+    auto const fence = all.find("```" + opening);
+    REQUIRE(fence != std::string::npos);
+    auto const first = all.find('\n', fence) + 1;
     return all.substr(first, all.find("```", first) - first);
+}
+
+/// The command lines of a page: those of its code blocks that begin with `capgraph`.
+std::vector<std::string> commands_in(std::string const& page)
+{
+    std::vector<std::string> out;
+    std::istringstream lines{text_of(page)};
+    bool is_code = false;
+    for (std::string line; std::getline(lines, line);) {
+        if (line.starts_with("```")) {
+            is_code = !is_code;
+        } else if (is_code && line.starts_with("capgraph ")) {
+            out.push_back(line);
+        }
+    }
+    return out;
+}
+
+/// The command lines of a help text: those under its `Examples:`.
+std::vector<std::string> examples_in(std::string const& help)
+{
+    auto const from = help.find("Examples:\n");
+    REQUIRE(from != std::string::npos);
+    std::vector<std::string> out;
+    std::istringstream lines{help.substr(from + 10)};
+    for (std::string line; std::getline(lines, line) && line.starts_with("  capgraph ");) {
+        auto const told = line.find("   ", 2); // what it does, set apart
+        out.push_back(line.substr(2, told == std::string::npos ? told : told - 2));
+    }
+    REQUIRE_FALSE(out.empty());
+    return out;
+}
+
+/// `line` with what there is for the words in capitals.
+std::string made_real(std::string line)
+{
+    for (auto const& [word, real] : {std::pair{std::string{"FILE"}, "data/seeds.json"},
+                                     std::pair{std::string{"REFUSED"}, "/dev/null"},
+                                     std::pair{std::string{"SUBCOMMAND"}, "stats"}}) {
+        for (auto at = line.find(word); at != std::string::npos; at = line.find(word)) {
+            line.replace(at, word.size(), real);
+        }
+    }
+    return line;
 }
 
 } // namespace
 
 TEST_CASE("program: prints what README.md shows", "[cli][program]")
 {
-    auto const demo = demo_in_readme();
+    auto const demo = block("README.md", "text\n# ");
     std::string printed;
     std::istringstream lines{demo};
     for (std::string line; std::getline(lines, line);) {
         if (line.starts_with("# ") && !line.starts_with("#  ")) { // which would be a table's header
             printed += (printed.empty() ? "" : "\n") + line + '\n';
         } else if (line.starts_with("$ capgraph ")) {
-            printed += line + '\n' + in_shell(line.substr(2) + " --data data/seeds.json").out;
+            printed += line + '\n' + in_shell(line.substr(2)).out;
         }
     }
     CHECK(printed == demo);
+}
+
+TEST_CASE("program: prints the --json that docs/command.md shows", "[cli][program]")
+{
+    auto const shown = block("docs/command.md", "json\n{\"command\"");
+    auto const page = text_of("docs/command.md");
+    auto const told = page.find("capgraph co-investment", page.find("## `--json`"));
+    REQUIRE(told < page.find(shown));
+    auto const command = page.substr(told, page.find('`', told) - told);
+    CAPTURE(command);
+    CHECK(in_shell(command).out == shown);
+}
+
+TEST_CASE("program: takes every command line that a page shows", "[cli][program]")
+{
+    auto const page = GENERATE("README.md", "data/README.md", "docs/command.md",
+                               "docs/data-format.md", "docs/state-backing.md");
+    for (auto const& line : commands_in(page)) {
+        CAPTURE(line);
+        auto const got = in_shell(made_real(line) + " 2>&1");
+        CAPTURE(got.out);
+        CHECK(got.code == 0);
+    }
+}
+
+TEST_CASE("program: takes every command line that its help shows", "[cli][program]")
+{
+    auto const subcommand = GENERATE("", "stats", "co-investors", "co-investment", "centrality",
+                                     "state-backing", "explain", "validate");
+    auto const help = in_shell(std::string{"capgraph "} + subcommand + " --help").out;
+    for (auto const& line : examples_in(help)) {
+        CAPTURE(line);
+        auto const got = in_shell(made_real(line) + " 2>&1");
+        CAPTURE(got.out);
+        CHECK(got.code == 0);
+    }
 }
 
 // A recording opens with the command, as in `$ capgraph stats`. To record all anew, set
@@ -125,6 +214,16 @@ TEST_CASE("program: only the answer goes to the standard output", "[cli][program
     CHECK(in_shell("capgraph stats 2>&1 >/dev/null").out.empty());
     CHECK(in_shell("capgraph co-investors nobody 2>/dev/null").out.empty());
     CHECK(in_shell("capgraph stats --json --data data/no-such-file.json 2>/dev/null").out.empty());
+}
+
+TEST_CASE("program: does not write rejects over what a shell gives it to read", "[cli][program]")
+{
+    auto const got =
+        in_shell("file=$(mktemp) && cp data/seeds.json \"$file\" &&"
+                 " capgraph stats --data - --rejects \"$file\" < \"$file\" 2>/dev/null;"
+                 " code=$?; cmp \"$file\" data/seeds.json; rm \"$file\"; exit $code");
+    CHECK(got.code == 2);
+    CHECK(got.out.empty()); // cmp says nothing of files that are equal
 }
 
 TEST_CASE("program: who stops reading gets a failure and no message", "[cli][program]")

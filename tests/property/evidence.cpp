@@ -87,6 +87,36 @@ std::string backing_text(network const& n, state_backing const& b)
     return out;
 }
 
+/// What two investors share, by company and by round.
+figure pair_figure(std::string const& investor, std::string const& other)
+{
+    auto const text = [=](network const& n) {
+        std::string out;
+        for (auto const unit : {co_investment_unit::same_company, co_investment_unit::same_round}) {
+            for (auto const& c :
+                 co_investors_of(n, n.facts().entity_at(investor), {.unit = unit})) {
+                auto const& facts = n.facts();
+                if (c.investor != facts.representative(facts.entity_at(other))) {
+                    continue;
+                }
+                out += std::to_string(c.shared);
+                for (auto const id : c.companies) {
+                    out += ' ' + std::string{facts.slug_of(id)};
+                }
+                for (auto const id : c.rounds) {
+                    out += ' ' + std::string{facts.slug_of(id)};
+                }
+            }
+        }
+        return out;
+    };
+    return {[=](network const& n) {
+                return co_investment_footprint(n, n.facts().entity_at(investor),
+                                               n.facts().entity_at(other));
+            },
+            text};
+}
+
 std::vector<figure> figures_of(ledger const& book)
 {
     std::vector<figure> out;
@@ -127,6 +157,7 @@ std::vector<figure> figures_of(ledger const& book)
                            }
                            return text;
                        }});
+        out.push_back(pair_figure(investor, "investor-" + std::to_string(i + 1)));
         if (book.find_round(round)) {
             out.push_back({[=](network const& n) {
                                return state_backing_footprint(n, n.facts().round_at(round));

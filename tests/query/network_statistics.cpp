@@ -125,3 +125,22 @@ TEST_CASE("network_statistics_of: holdings are those that are edges", "[query][s
 {
     CHECK(network_statistics_of(network_of(pyramid_ledger())).holdings == 5);
 }
+
+TEST_CASE("network_statistics_of: a statement that is taken back leaves all counts as they were",
+          "[query][statistics]")
+{
+    auto book = syndicates_ledger();
+    auto const before = network_statistics_of(network_of(book));
+    ledger_builder to{book};
+    to.add(same_as{std::vector{network_of(book).investors()[0], network_of(book).investors()[1]}},
+           {.statement = "join"});
+    to.commit();
+    auto const joined = network_statistics_of(network_of(book));
+    CHECK(joined.statements == before.statements + 1);
+    CHECK(joined.investors == before.investors - 1);
+
+    ledger_builder undo{book};
+    undo.add(retraction{"join"});
+    undo.commit();
+    CHECK(network_statistics_of(network_of(book)) == before);
+}

@@ -36,6 +36,11 @@ namespace capgraph::inline v0 {
 [[nodiscard]] CAPGRAPH_EXPORT std::vector<record_id> co_investors_footprint(network const& n,
                                                                             entity_id investor);
 
+/// Of whether two investors co-invest, how often and in what: the participations of both, wherever
+/// they are, and their rounds. Where `n` rolls up, the whole network.
+[[nodiscard]] CAPGRAPH_EXPORT std::vector<record_id>
+co_investment_footprint(network const& n, entity_id investor, entity_id co_investor);
+
 /// Of figures that rest on the whole network, as centralities and statistics do: all records.
 [[nodiscard]] CAPGRAPH_EXPORT std::vector<record_id> network_footprint(network const& n);
 

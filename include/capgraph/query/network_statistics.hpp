@@ -14,7 +14,8 @@ namespace capgraph::inline v0 {
 
 /// How much a network holds: what `capgraph stats` opens with.
 struct network_statistics {
-    std::size_t statements = 0;     ///< Those that the view takes.
+    /// Those that the view takes, without retractions: these take back, and say nothing besides.
+    std::size_t statements = 0;
     std::size_t entities = 0;       ///< Those that the view knows, one for all that are the same.
     std::size_t investors = 0;      ///< Who backs some company.
     std::size_t companies = 0;      ///< Whom some investor backs.

@@ -1,0 +1,120 @@
+// SPDX-FileCopyrightText: 2026 the capgraph authors
+// SPDX-License-Identifier: BSL-1.0
+#include <capgraph/query/state_backing.hpp>
+
+#include "query/told_backing.hpp"
+#include "support/catch2.hpp"
+
+using namespace capgraph;
+using namespace capgraph::test;
+
+TEST_CASE("state_backing_of: a cheque in another currency goes by the round's own rate",
+          "[query][state_backing][rate]")
+{
+    // 1000 fen are 140 cents: 14 cents are 100 fen.
+    auto const b =
+        backing({.total = amount{exactly(fen(1000)), plain(cents(140))},
+                 .cheques = {{"ann", {}, exactly(fen(900))}, {"fund", organ, exactly(cents(14))}}});
+    CHECK(is(b.capital, 0.1, 0.1, 1.0));
+    CHECK(b.rates.size() == 1);
+    CHECK(b.capital.hedged);
+    CHECK(b.unit == currency{"CNY"});
+}
+
+TEST_CASE("state_backing_of: the currency in which all cheques are told needs no rate",
+          "[query][state_backing][rate]")
+{
+    auto const b = backing(
+        {.total = amount{exactly(fen(700)), exactly(cents(100))},
+         .cheques = {{"ann", {}, exactly(cents(70))}, {"fund", organ, exactly(cents(30))}}});
+    CHECK(is(b.capital, 0.3, 0.3, 1.0));
+    CHECK(b.rates.empty());
+    CHECK_FALSE(b.capital.hedged);
+    CHECK(b.unit == currency{"USD"});
+}
+
+TEST_CASE("state_backing_of: a rate implied by a range is a range", "[query][state_backing][rate]")
+{
+    // 100 fen are 10 to 20 cents: 5 cents are 25 to 50 fen.
+    auto const b =
+        backing({.total = amount{exactly(fen(100)), between(cents(10), cents(20))},
+                 .cheques = {{"ann", {}, up_to(fen(100))}, {"fund", organ, exactly(cents(5))}}});
+    CHECK(is(b.capital, 0.25, 0.5, 0.0));
+}
+
+TEST_CASE("state_backing_of: a cheque in the total's currency needs no rate",
+          "[query][state_backing][rate]")
+{
+    auto const b = backing(
+        {.total = amount{exactly(fen(1000)), plain(cents(140))},
+         .cheques = {{"ann"}, {"fund", organ, amount{exactly(cents(15)), plain(fen(100))}}}});
+    CHECK(is(b.capital, 0.1, 0.1, 1.0));
+    CHECK(b.rates.empty());
+}
+
+TEST_CASE("state_backing_of: a converted figure is rounded to the nearest minor unit",
+          "[query][state_backing][rate]")
+{
+    // 10 fen are 3 cents: one cent is 3.3 fen.
+    auto const b =
+        backing({.total = amount{exactly(fen(10)), plain(cents(3))},
+                 .cheques = {{"ann", {}, up_to(fen(10))}, {"fund", organ, exactly(cents(1))}}});
+    CHECK(is(b.capital, 0.3, 0.3, 1.0));
+}
+
+TEST_CASE("state_backing_of: a cheque that nothing converts is an error",
+          "[query][state_backing][rate]")
+{
+    auto const told = told_round{.total = exactly(fen(1000)),
+                                 .cheques = {{"ann"}, {"fund", organ, exactly(cents(14))}}};
+    CHECK(code_of([&] { (void)backing(told); }) == error_code::missing_rate);
+}
+
+TEST_CASE("state_backing_of: without a total the first disclosed cheque gives the currency",
+          "[query][state_backing][rate]")
+{
+    auto const told = told_round{.cheques = {{"bob"}, {"fund", organ, exactly(cents(14))}}};
+    CHECK(backing(told).unit == currency{"USD"});
+}
+
+TEST_CASE("state_backing_of: a cheque without a common currency goes by a rate for the round's day",
+          "[query][state_backing][rate]")
+{
+    currency const eur{"EUR"};
+    ledger book;
+    ledger_builder to{book};
+    add_entity(to, "alpha");
+    add_entity(to, "ann");
+    to.add(entity{.slug = "fund", .name = "fund", .kind = entity_kind::state_body});
+    auto const round = to.add(funding_round{.slug = "round-000",
+                                            .company = to.entity("alpha"),
+                                            .status = deal_status::closed,
+                                            .closed = date{2025, 3, 12},
+                                            .amount = amount{exactly(fen(1000))}});
+    to.add(participation{.round = round, .investor = to.entity("ann")});
+    to.add(participation{
+        .round = round, .investor = to.entity("fund"), .cheque = amount{exactly(money{50, eur})}});
+    to.commit();
+    auto const ask = [&](state_backing_options const& options) {
+        return state_backing_of(network_of(book), book.round_at("round-000"), options);
+    };
+    CHECK(code_of([&] { (void)ask({}); }) == error_code::missing_rate);
+
+    exchange_rates const own{{{eur, currency{"CNY"}, date{2025, 3, 12}, decimal{8}, "desk"}}};
+    auto const by_own = ask({.rates = &own});
+    CHECK(is(by_own.capital, 0.4, 0.4, 1.0));
+    CHECK(by_own.capital.hedged);
+    REQUIRE(by_own.rates.size() == 1);
+    CHECK(by_own.rates[0].by->source == "desk");
+    exchange_rates const late{{{eur, currency{"CNY"}, date{2025, 3, 13}, decimal{8}, "desk"}}};
+    CHECK(code_of([&] { (void)ask({.rates = &late}); }) == error_code::missing_rate);
+
+    ledger_builder more{book};
+    more.add(rate{.base = currency{"CNY"},
+                  .quote = eur,
+                  .date = date{2025, 3},
+                  .value = parse_decimal("0.1")});
+    more.commit();
+    CHECK(is(ask({}).capital, 0.5, 0.5, 1.0));
+    CHECK(is(ask({.rates = &own}).capital, 0.4, 0.4, 1.0)); // the caller's goes first
+}
