@@ -3,7 +3,6 @@
 #include <capgraph/core/date.hpp>
 
 #include <algorithm>
-#include <charconv>
 #include <optional>
 
 namespace capgraph::inline v0 {
@@ -30,12 +29,14 @@ std::int32_t count(chrono::sys_days day) noexcept
 /// The number in `text`, which must be `width` digits; -1 otherwise.
 int number(std::string_view text, std::size_t width) noexcept
 {
-    int value = -1;
-    if (text.size() != width || text.find_first_not_of("0123456789") != std::string_view::npos) {
-        return -1;
+    int value = 0;
+    for (auto const c : text) {
+        if (c < '0' || c > '9') {
+            return -1;
+        }
+        value = 10 * value + (c - '0');
     }
-    std::from_chars(text.data(), text.data() + text.size(), value);
-    return value;
+    return text.size() == width ? value : -1;
 }
 
 /// One end of an interval, or a whole date without a slash.

@@ -15,6 +15,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
+#include <memory>
 #include <optional>
 #include <string_view>
 #include <type_traits>
@@ -39,22 +40,32 @@ concept plain_bytes = std::is_trivially_copyable_v<T> && sizeof(T) <= 16
 class row_buffer {
 public:
     void clear() noexcept { size_ = 0; }
-    [[nodiscard]] std::string_view view() const noexcept { return {bytes_.data(), size_}; }
+    [[nodiscard]] std::string_view view() const noexcept { return {bytes_.get(), size_}; }
 
     /// Room for `n` more bytes.
     [[nodiscard]] char* grow(std::size_t n)
     {
-        if (bytes_.size() - size_ < n) {
-            bytes_.resize(std::max(2 * bytes_.size(), size_ + n));
+        if (capacity_ - size_ < n) {
+            enlarge(n);
         }
-        auto* const at = bytes_.data() + size_;
+        auto* const at = bytes_.get() + size_;
         size_ += n;
         return at;
     }
 
 private:
-    std::vector<char> bytes_ = std::vector<char>(256);
+    void enlarge(std::size_t n)
+    {
+        auto const wanted = std::max({std::size_t{256}, 2 * capacity_, size_ + n});
+        std::unique_ptr<char[]> larger{new char[wanted]};
+        std::copy_n(bytes_.get(), size_, larger.get());
+        bytes_ = std::move(larger);
+        capacity_ = wanted;
+    }
+
+    std::unique_ptr<char[]> bytes_;
     std::size_t size_ = 0;
+    std::size_t capacity_ = 0;
 };
 
 /// Writes a row. `keep.check(text)` refuses what is no text; `keep.keep(text)` makes a `kept_text`

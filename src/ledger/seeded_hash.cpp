@@ -3,6 +3,7 @@
 #include "seeded_hash.hpp"
 
 #include <bit>
+#include <cstddef>
 #include <cstring>
 
 namespace capgraph::inline v0::detail {
@@ -53,11 +54,28 @@ sip_state begin(std::uint64_t key0, std::uint64_t key1) noexcept
             key1 ^ 0x7465646279746573U};
 }
 
-std::uint64_t load(char const* bytes, std::size_t n) noexcept
+std::uint64_t load(char const* bytes) noexcept
 {
     std::uint64_t word = 0;
-    if (n != 0) {
-        std::memcpy(&word, bytes, n);
+    std::memcpy(&word, bytes, sizeof word);
+    return word;
+}
+
+/// The last `n` bytes of `text`, fewer than 8, as the lowest ones of a word.
+std::uint64_t load_rest(std::string_view text, std::size_t n) noexcept
+{
+    if (n == 0) {
+        return 0;
+    }
+    auto const* const end = text.data() + text.size();
+    if (text.size() >= 8) { // read with what stands before them, at once
+        return load(end - 8) >> (8 * (8 - n));
+    }
+    std::uint64_t word = 0;
+    for (std::size_t i = 0; i < n; ++i) {
+        word |= static_cast<std::uint64_t>(
+                    static_cast<unsigned char>(end[-1 - static_cast<std::ptrdiff_t>(i)]))
+                << (8 * (n - 1 - i));
     }
     return word;
 }
@@ -67,12 +85,11 @@ std::uint64_t load(char const* bytes, std::size_t n) noexcept
 std::uint64_t seeded_hash::operator()(std::string_view text) const noexcept
 {
     auto s = begin(key0_, key1_);
-    auto const length = static_cast<std::uint64_t>(text.size());
-    while (text.size() >= 8) {
-        s.absorb(load(text.data(), 8));
-        text.remove_prefix(8);
+    auto const rest = text.size() % 8;
+    for (std::size_t i = 0; i + 8 <= text.size(); i += 8) {
+        s.absorb(load(text.data() + i));
     }
-    s.absorb(load(text.data(), text.size()) | (length << 56U));
+    s.absorb(load_rest(text, rest) | (static_cast<std::uint64_t>(text.size()) << 56U));
     return s.finish();
 }
 

@@ -44,7 +44,8 @@ void json_tree::clear_to_line(std::string_view file, std::string_view line, plac
 json_tree::span json_tree::keep_own(std::string_view text)
 {
     text_ += text;
-    return {(text_.size() - text.size()) | own, text.size()};
+    return {static_cast<std::uint32_t>(text_.size() - text.size()) | own,
+            static_cast<std::uint32_t>(text.size())};
 }
 
 void json_tree::add_key(std::string_view key, place at)

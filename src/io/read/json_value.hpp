@@ -23,6 +23,9 @@ enum class json_type : std::uint8_t { null, boolean, number, string, array, obje
 
 class json_value;
 
+/// What a record may have at most, whatever its limit.
+inline constexpr std::size_t most_record_bytes = std::size_t{1} << 31U;
+
 /// The values of one record as they stand in the text; filled in their order.
 ///
 /// Values are added with their places; or, to save the time, as parts of one line without. Asking
@@ -51,7 +54,7 @@ public:
 
     void close()
     {
-        nodes_[open_.back()].end = nodes_.size();
+        nodes_[open_.back()].end = static_cast<std::uint32_t>(nodes_.size());
         open_.pop_back();
     }
 
@@ -65,21 +68,22 @@ public:
 private:
     friend class json_value;
 
+    /// A record has at most 2^31 bytes: see `most_record_bytes`.
     struct span {
-        std::size_t begin = 0; ///< In the line or, with `own`, in `text_`.
-        std::size_t size = 0;
+        std::uint32_t begin = 0; ///< In the line or, with `own`, in `text_`.
+        std::uint32_t size = 0;
     };
     struct node {
-        json_type type{};
-        std::size_t end = 0; ///< Behind the last node within.
         span key;
         span text;
+        std::uint32_t end; ///< Behind the last node within.
+        json_type type;
     };
     struct places {
         place key;
         place at;
     };
-    static constexpr auto own = ~(static_cast<std::size_t>(-1) >> 1U);
+    static constexpr auto own = std::uint32_t{1} << 31U;
 
     [[nodiscard]] std::string_view view(span s) const noexcept
     {
@@ -91,14 +95,15 @@ private:
         auto const is_before = std::less<>{};
         if (line_ != nullptr && !is_before(text.data(), line_)
             && is_before(text.data(), line_ + line_size_)) {
-            return {static_cast<std::size_t>(text.data() - line_), text.size()};
+            return {static_cast<std::uint32_t>(text.data() - line_),
+                    static_cast<std::uint32_t>(text.size())};
         }
         return keep_own(text);
     }
     [[nodiscard]] span keep_own(std::string_view text);
     node& add(json_type type)
     {
-        nodes_.push_back({type, nodes_.size() + 1, key_, {}});
+        nodes_.push_back({key_, {}, static_cast<std::uint32_t>(nodes_.size() + 1), type});
         key_ = {};
         return nodes_.back();
     }

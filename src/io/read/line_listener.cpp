@@ -52,7 +52,9 @@ std::optional<record_kind> find_kind(std::string_view word)
     return find_word<relation_type>(word) ? std::optional{record_kind::relation} : std::nullopt;
 }
 
-record_kind kind_of_line(json_value line)
+} // namespace
+
+record_kind line_listener::kind_of(json_value line)
 {
     auto const type = find_member(line, type_key);
     if (!type) {
@@ -60,14 +62,17 @@ record_kind kind_of_line(json_value line)
                     line.position()};
     }
     require_type(*type, json_type::string, "the kind of record, a string");
+    if (type->text() == last_word_) { // most lines are of the kind of the one before
+        return last_kind_;
+    }
     auto const kind = find_kind(type->text());
     if (!kind) {
         throw error_at(*type, error_code::bad_value, one_of(line_words(), type->text()));
     }
+    last_word_ = type->text();
+    last_kind_ = *kind;
     return *kind;
 }
-
-} // namespace
 
 void line_listener::refuse(json_type type, std::string_view text, place at)
 {
@@ -122,7 +127,7 @@ bool line_listener::takes(json_tree const& line)
         return false;
     }
     try {
-        reader_->take(kind_of_line(line.root()), line, record_frame::line);
+        reader_->take(kind_of(line.root()), line, record_frame::line);
     } catch (json_tree::no_places const&) {
         return false;
     }
@@ -138,7 +143,7 @@ void line_listener::take_line(json_tree const& tree)
             take_header(line);
         } else {
             counter_.add([&] { return line.position(); });
-            reader_->take(kind_of_line(line), tree, record_frame::line);
+            reader_->take(kind_of(line), tree, record_frame::line);
         }
     } catch (error const& e) {
         errors_->report(e);

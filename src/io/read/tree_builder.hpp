@@ -5,6 +5,7 @@
 #include "json_parser.hpp"
 #include "json_value.hpp"
 
+#include <algorithm>
 #include <cstddef>
 #include <string>
 #include <string_view>
@@ -15,7 +16,7 @@ namespace capgraph::inline v0::detail {
 class tree_builder {
 public:
     tree_builder(std::string file, std::size_t most_bytes)
-        : file_{std::move(file)}, most_bytes_{most_bytes}
+        : file_{std::move(file)}, most_bytes_{std::min(most_bytes, most_record_bytes)}
     {
     }
 

@@ -40,9 +40,10 @@ struct read_limits {
     std::size_t depth = 32; ///< Of brackets within brackets; at most 1000.
     std::size_t string_bytes =
         std::size_t{64} * 1024; ///< Of a string, a key or a number, as written.
-    std::size_t record_bytes = std::size_t{16} * 1024 * 1024; ///< Of one record, as written.
-    std::uint64_t document_bytes = std::uint64_t{1} << 32U;   ///< Of the whole text.
-    std::uint64_t records = 20'000'000;                       ///< Of the whole text.
+    std::size_t record_bytes =
+        std::size_t{16} * 1024 * 1024; ///< Of one record, as written; at most 2 GiB.
+    std::uint64_t document_bytes = std::uint64_t{1} << 32U; ///< Of the whole text.
+    std::uint64_t records = 20'000'000;                     ///< Of the whole text.
     std::size_t errors = 100; ///< How many errors `check_json` lists before it stops.
 };
 
