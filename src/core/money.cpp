@@ -58,6 +58,15 @@ constexpr auto exponents = [] {
     return table;
 }();
 
+std::int64_t power_of_ten(int power) noexcept
+{
+    std::int64_t value = 1;
+    for (; power != 0; --power) {
+        value *= 10;
+    }
+    return value;
+}
+
 void require_same(money a, money b)
 {
     if (a.unit() != b.unit()) {
@@ -122,14 +131,18 @@ double ratio(money numerator, money denominator)
 
 result<money> try_make_money(decimal value, currency unit)
 {
-    // Beyond ten to the 18 nothing fits, and so far out that scaling throws even less.
-    auto const minor = (value.exponent() > 18 ? value : value.scaled(unit.exponent())).to_integer();
-    if (!minor) {
+    auto const power = value.exponent() + unit.exponent();
+    std::int64_t minor = 0;
+    // A reduced decimal is a whole number only at exponents from 0; beyond ten to the 18 none fits.
+    auto const fits = value == decimal{}
+                      || (power >= 0 && power <= 18
+                          && !__builtin_mul_overflow(value.digits(), power_of_ten(power), &minor));
+    if (!fits) {
         return error{error_code::number_out_of_range, to_string(value),
                      "a whole number of the minor units of " + std::string{unit.code()}
                          + " that fits 64 bits"};
     }
-    return money{*minor, unit};
+    return money{minor, unit};
 }
 
 money make_money(std::string_view text, std::string_view code)

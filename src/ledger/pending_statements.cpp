@@ -150,17 +150,6 @@ std::uint32_t pending_statements::first_about(record_id id) const noexcept
     return i;
 }
 
-std::optional<entity_id> pending_statements::company_of(record_id round) const
-{
-    std::optional<entity_id> company;
-    for (auto i = record_at(round).last; i != none; i = statement_at(i).previous) {
-        if (auto const said = this->said<funding_round>(i).company) {
-            company = *said; // the first statement that tells it comes last
-        }
-    }
-    return company;
-}
-
 record_id pending_statements::find_or_add(record_key const& key)
 {
     auto const hash = hash_of(key, added_.hash);
@@ -213,20 +202,29 @@ record_id pending_statements::record_of(Record const& record)
 
 std::uint32_t pending_statements::number_of_file(std::string_view name)
 {
-    auto const is_it = [&](kept_text file) { return file.view() == name; };
-    // Most often the last one: files are read one after the other.
-    auto const own = std::find_if(added_.files.rbegin(), added_.files.rend(), is_it);
-    if (own != added_.files.rend()) {
-        return static_cast<std::uint32_t>(
-            base_->files.size() + static_cast<std::size_t>(added_.files.rend() - own) - 1);
+    auto const first = static_cast<std::uint32_t>(base_->files.size());
+    auto const size = added_.files.size();
+    if (size != 0 && added_.files[size - 1].view() == name) { // files are read one after the other
+        return first + static_cast<std::uint32_t>(size - 1);
     }
-    auto const known = std::find_if(base_->files.begin(), base_->files.end(), is_it);
-    if (known != base_->files.end()) {
-        return static_cast<std::uint32_t>(known - base_->files.begin());
+    auto const hash = added_.hash(name);
+    auto const find_in = [&](store const& s) {
+        return s.file_by_name.find(hash,
+                                   [&](std::uint32_t i) { return s.files[i].view() == name; });
+    };
+    if (auto const known = find_in(*base_)) {
+        return *known;
     }
+    if (auto const own = find_in(added_)) {
+        return first + *own;
+    }
+    auto const number = narrow(first + size);
+    added_.files.reserve(1);
     // The names of files are whatever the system takes.
-    added_.files.push_back(kept_text::keep(added_.bytes, name));
-    return narrow(base_->files.size() + added_.files.size() - 1);
+    auto const kept = kept_text::keep(added_.bytes, name);
+    added_.file_by_name.insert(hash, static_cast<std::uint32_t>(size)); // the last that can fail
+    added_.files.push_back(kept);
+    return number;
 }
 
 template <class Record>
@@ -308,9 +306,10 @@ try {
         }
     }
     if constexpr (std::same_as<Record, funding_round>) {
-        return record.company && record_at(about).has_name && company_of(about) != *record.company;
+        auto const known = record_at(about).company;
+        return record.company && known != none && known != index_of(*record.company);
     } else if constexpr (std::same_as<Record, valuation>) {
-        return record.round && company_of(*record.round) != *record.company;
+        return record.round && record_at(*record.round).company != index_of(*record.company);
     } else if constexpr (std::same_as<Record, retraction>) {
         return !base_->find_statement(*record.retracted)
                && !added_.find_statement(*record.retracted);
@@ -334,7 +333,9 @@ void pending_statements::append(Record const& record, statement_row row)
             about.has_name |= record.name.has_value();
             about.has_kind |= record.kind.has_value();
         } else if constexpr (std::same_as<Record, funding_round>) {
-            about.has_name |= record.company.has_value();
+            if (record.company && about.company == none) {
+                about.company = static_cast<std::uint32_t>(index_of(*record.company));
+            }
         }
     }
     added_.statements.push_back(row);

@@ -65,7 +65,6 @@ private:
     class text_keeper;
 
     [[nodiscard]] std::uint32_t number_of(record_kind kind, std::string_view slug);
-    [[nodiscard]] record_id new_record(record_row const& row);
     template <class Record>
     [[nodiscard]] record_id record_of(Record const& record);
     [[nodiscard]] record_id find_or_add(record_key const& key);
@@ -101,8 +100,6 @@ private:
         return store::unpack_said<Record>(row.bytes, slug_of(row.record));
     }
     [[nodiscard]] std::uint32_t first_about(record_id id) const noexcept;
-    /// The company of a round, by the first statement that tells it.
-    [[nodiscard]] std::optional<entity_id> company_of(record_id round) const;
 
     store* base_;
     std::size_t base_size_; ///< In statements, when the builder was made.

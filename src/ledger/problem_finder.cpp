@@ -19,7 +19,7 @@ bool is_complete(record_row const& row)
     case record_kind::entity:
         return row.has_name && row.has_kind;
     case record_kind::round:
-        return row.has_name;
+        return row.company != none;
     default:
         return true;
     }
@@ -124,8 +124,8 @@ void problem_finder::require_complete(std::uint32_t statement)
 
 void problem_finder::inspect_round(std::uint32_t statement, funding_round const& said)
 {
-    auto const company = pending_->company_of(pending_->statement_at(statement).record);
-    if (said.company && company && *said.company != *company) {
+    auto const company = pending_->record_at(pending_->statement_at(statement).record).company;
+    if (said.company && company != none && index_of(*said.company) != company) {
         report(statement, "company",
                {error_code::inconsistent_record, "a round of two companies",
                 "the company that the round's first statement names"});
@@ -134,8 +134,8 @@ void problem_finder::inspect_round(std::uint32_t statement, funding_round const&
 
 void problem_finder::inspect_valuation(std::uint32_t statement, valuation const& said)
 {
-    auto const company = said.round ? pending_->company_of(*said.round) : std::nullopt;
-    if (company && *company != *said.company) {
+    auto const company = said.round ? pending_->record_at(*said.round).company : none;
+    if (company != none && index_of(*said.company) != company) {
         report(statement, "round",
                {error_code::inconsistent_record, "a round of another company",
                 "a round of the company that is valued"});

@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "store.hpp"
 
-#include "make_room.hpp"
-
 #include <utility>
 
 namespace capgraph::inline v0::detail {
@@ -72,7 +70,8 @@ void store::reserve_for(store const& added)
     }
     record_by_key.reserve_for(added.record_by_key);
     statement_by_id.reserve_for(added.statement_by_id);
-    make_room(files, added.files.size());
+    files.reserve(added.files.size());
+    file_by_name.reserve_for(added.file_by_name);
 }
 
 void store::append(store&& added)
@@ -91,7 +90,10 @@ void store::append(store&& added)
     }
     record_by_key.absorb(added.record_by_key, first_record);
     statement_by_id.absorb(added.statement_by_id, first_statement);
-    files.insert(files.end(), added.files.begin(), added.files.end());
+    file_by_name.absorb(added.file_by_name, static_cast<std::uint32_t>(files.size()));
+    for (std::size_t i = 0; i < added.files.size(); ++i) {
+        files.push_back(added.files[i]);
+    }
     for (std::size_t i = 0; i < added.records.size(); ++i) {
         records.push_back(added.records[i]);
     }

@@ -32,11 +32,12 @@ struct statement_row {
 
 /// One record, with what has been said of it at all.
 struct record_row {
-    std::uint32_t name = none; ///< In the table of its kind's slugs, where it goes by one.
-    std::uint32_t last = none; ///< The last statement about it.
+    std::uint32_t name = none;    ///< In the table of its kind's slugs, where it goes by one.
+    std::uint32_t last = none;    ///< The last statement about it.
+    std::uint32_t company = none; ///< Of a round, by the first statement that tells it: an entity.
     record_kind kind{};
-    bool has_name = false; ///< An entity's name, a round's company.
-    bool has_kind = false; ///< An entity's kind.
+    bool has_name = false; ///< An entity's.
+    bool has_kind = false; ///< An entity's.
 
     [[nodiscard]] bool is_described() const noexcept { return last != none; }
 };
@@ -64,7 +65,8 @@ public:
     std::array<slug_table, 3> slugs; ///< Of sources, entities, rounds: see `slugs_of`.
     id_index record_by_key;
     id_index statement_by_id;
-    std::vector<kept_text> files;
+    chunked_column<kept_text> files;
+    id_index file_by_name;
 
     [[nodiscard]] slug_table& slugs_of(record_kind kind) noexcept
     {

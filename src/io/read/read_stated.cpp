@@ -37,33 +37,39 @@ std::optional<qualifier> find_verb(std::string_view word)
 /// What an object says of a figure: by which verb, and what else beside it.
 struct saying {
     qualifier verb{};
-    json_value figure;
-    std::optional<json_value> currency;
+    std::optional<json_value> figure{};
+    std::optional<json_value> currency{};
 };
+
+/// Throws: the error for a second member of one meaning.
+[[noreturn]] void refuse_second(json_value first, json_value second)
+{
+    if (first.key() == second.key()) {
+        throw duplicate_key(second);
+    }
+    throw error{error_code::inconsistent_record,
+                "both " + in_quotes(first.key()) + " and " + in_quotes(second.key()),
+                "one verb for one figure", second.key_position()};
+}
+
+void keep(std::optional<json_value>& place, json_value member)
+{
+    if (place) {
+        refuse_second(*place, member);
+    }
+    place = member;
+}
 
 saying read_saying(json_value value, bool has_currency)
 {
     require_type(value, json_type::object, R"(an object such as {"over": ...}, or "undisclosed")");
-    std::optional<json_value> figure;
-    std::optional<json_value> currency;
-    auto said = qualifier::plain;
-    auto const keep = [](std::optional<json_value>& place, json_value member) {
-        if (place && place->key() == member.key()) {
-            throw duplicate_key(member);
-        }
-        if (place) {
-            throw error{error_code::inconsistent_record,
-                        "both " + in_quotes(place->key()) + " and " + in_quotes(member.key()),
-                        "one verb for one figure", member.key_position()};
-        }
-        place = member;
-    };
+    saying said;
     for (auto const member : value) {
-        if (auto const verb = find_verb(member.key())) {
-            keep(figure, member);
-            said = *verb;
-        } else if (has_currency && member.key() == "currency") {
-            keep(currency, member);
+        if (has_currency && member.key() == "currency") {
+            keep(said.currency, member);
+        } else if (auto const verb = find_verb(member.key())) {
+            keep(said.figure, member);
+            said.verb = *verb;
         } else {
             auto keys = verb_words();
             if (has_currency) {
@@ -72,25 +78,25 @@ saying read_saying(json_value value, bool has_currency)
             throw unknown_key(member, keys);
         }
     }
-    if (!figure) {
+    if (!said.figure) {
         throw error{error_code::missing_field, "a figure without a verb", one_of(verb_words(), {}),
                     value.position()};
     }
-    return {said, *figure, currency};
+    return said;
 }
 
 /// Reads the one figure of a verb, or the two of `between`.
 template <class Read>
-auto read_figures(saying const& said, Read&& read) -> stated<decltype(read(said.figure))>
+auto read_figures(saying const& said, Read&& read) -> stated<decltype(read(*said.figure))>
 {
     if (said.verb != qualifier::between) {
-        auto const figure = read(said.figure);
+        auto const figure = read(*said.figure);
         return {said.verb, figure, figure};
     }
     std::string_view const expected = "an array of two figures, the smaller first";
-    require_type(said.figure, json_type::array, expected);
-    std::vector<decltype(read(said.figure))> figures;
-    for (auto const element : said.figure) {
+    require_type(*said.figure, json_type::array, expected);
+    std::vector<decltype(read(*said.figure))> figures;
+    for (auto const element : *said.figure) {
         if (figures.size() == 2) {
             throw error{error_code::bad_value, "more than two figures", std::string{expected},
                         element.position()};
@@ -99,11 +105,11 @@ auto read_figures(saying const& said, Read&& read) -> stated<decltype(read(said.
     }
     if (figures.size() < 2) {
         throw error{error_code::bad_value, "fewer than two figures", std::string{expected},
-                    said.figure.position()};
+                    said.figure->position()};
     }
     if (is_smaller(figures[1], figures[0])) {
         throw error{error_code::bad_value, "figures that run backwards", std::string{expected},
-                    said.figure.position()};
+                    said.figure->position()};
     }
     return {said.verb, figures[0], figures[1]};
 }
