@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: BSL-1.0
 
 // What could be known of DeepSeek's round of 2026, day by day: how far it had come, how much was
-// named, who was said to invest, and how many of these are the state's?
+// named, what the company was said to be worth, and how many of its investors are the state's?
 
 #include <capgraph.hpp>
 
@@ -12,13 +12,24 @@
 
 namespace {
 
-std::string sum_of(capgraph::funding_round const& round)
+std::string sum_of(capgraph::field<capgraph::amount> const& sum)
 {
-    if (!round.amount || !round.amount->is_disclosed()) {
-        return "no total";
+    if (!sum || !sum->is_disclosed()) {
+        return "none told";
     }
-    auto const& told = round.amount->renderings().front();
-    return std::string{to_string(told.said())} + ' ' + to_string(told.low());
+    auto const& told = sum->renderings().front();
+    auto text = std::string{to_string(told.said())} + ' ' + to_string(told.low());
+    if (told.said() == capgraph::qualifier::between) {
+        text += " and " + to_string(told.high());
+    }
+    return text;
+}
+
+/// The latest that was said of its worth.
+std::string worth_of(capgraph::network const& n, capgraph::entity_id company)
+{
+    auto const all = capgraph::valuations_of(n, company);
+    return sum_of(all.empty() ? capgraph::field<capgraph::amount>{} : all.front().amount);
 }
 
 } // namespace
@@ -29,7 +40,7 @@ int main()
     auto const id = book.round_at("deepseek-2026");
 
     std::cout << std::left << std::setw(12) << "known at" << std::setw(10) << "status"
-              << std::setw(24) << "total"
+              << std::setw(22) << "total" << std::setw(45) << "worth"
               << "the state's of the named\n";
     for (auto const* day : {"2025-03-01", "2026-05-10", "2026-05-31", "2026-07-01"}) {
         auto const facts = capgraph::view{
@@ -41,8 +52,10 @@ int main()
             continue;
         }
         auto const round = facts.at<capgraph::funding_round>(id);
-        auto const part = capgraph::state_backing_of(capgraph::network{facts}, id);
-        std::cout << std::setw(10) << to_string(*round.status) << std::setw(24) << sum_of(round)
+        auto const net = capgraph::network{facts};
+        auto const part = capgraph::state_backing_of(net, id);
+        std::cout << std::setw(10) << to_string(*round.status) << std::setw(22)
+                  << sum_of(round.amount) << std::setw(45) << worth_of(net, facts.company_of(id))
                   << part.state_investors.size() << " of " << part.investors.size() << '\n';
     }
 }

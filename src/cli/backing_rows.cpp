@@ -62,7 +62,7 @@ backing_row company_row(subject const& s, entity_id company, backing_choice cons
 
 backing_row round_row(subject const& s, record_id id, backing_choice const& asked)
 {
-    auto const company = *s.facts().timeless<funding_round>(id).company;
+    auto const company = s.facts().company_of(id);
     return {s.facts().representative(company), id, answers_for(s, id, asked)};
 }
 
@@ -84,7 +84,7 @@ std::vector<entity_id> companies_of(subject const& s)
     auto const& facts = s.facts();
     std::vector<entity_id> out{s.net.companies().begin(), s.net.companies().end()};
     for (auto const id : s.net.rounds()) {
-        out.push_back(facts.representative(*facts.timeless<funding_round>(id).company));
+        out.push_back(facts.representative(facts.company_of(id)));
     }
     std::sort(out.begin(), out.end(),
               [&](entity_id a, entity_id b) { return facts.slug_of(a) < facts.slug_of(b); });

@@ -20,7 +20,7 @@ std::vector<entity_id> company_ids(subject const& s)
     std::vector<entity_id> out{s.net.companies().begin(), s.net.companies().end()};
     auto const add = [&](entity_id id) { out.push_back(facts.representative(id)); };
     for (auto const id : facts.records(record_kind::round)) {
-        add(*facts.timeless<funding_round>(id).company);
+        add(facts.company_of(id));
     }
     for (auto const id : facts.records(record_kind::valuation)) {
         add(*facts.at<valuation>(id).company);

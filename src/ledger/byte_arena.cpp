@@ -12,11 +12,26 @@ namespace capgraph::inline v0::detail {
 
 namespace {
 
-// Doubling from small keeps a ledger of ten statements small; 64 KiB is where it stops.
-constexpr std::size_t first_chunk = 1024;
-constexpr std::size_t num_doublings = 6;
+// Doubling from small keeps a ledger of many small appends small; 64 KiB is where it stops.
+constexpr std::size_t first_chunk = 128;
+constexpr std::size_t num_doublings = 9;
 
 } // namespace
+
+byte_arena::byte_arena(byte_arena&& other) noexcept
+    : chunks_{std::move(other.chunks_)}, free_{std::exchange(other.free_, nullptr)},
+      left_{std::exchange(other.left_, 0)}
+{
+    other.chunks_.clear();
+}
+
+byte_arena& byte_arena::operator=(byte_arena&& other) noexcept
+{
+    chunks_ = std::exchange(other.chunks_, {});
+    free_ = std::exchange(other.free_, nullptr);
+    left_ = std::exchange(other.left_, 0);
+    return *this;
+}
 
 char* byte_arena::allocate(std::size_t bytes)
 {
@@ -50,11 +65,6 @@ void byte_arena::absorb(byte_arena&& other) noexcept
 {
     std::move(other.chunks_.begin(), other.chunks_.end(), std::back_inserter(chunks_));
     other.chunks_.clear();
-    // What is left of the last chunk is worth keeping: many small appends share one.
-    if (other.left_ > left_) {
-        free_ = other.free_;
-        left_ = other.left_;
-    }
     other.free_ = nullptr;
     other.left_ = 0;
 }

@@ -12,6 +12,13 @@ namespace capgraph::inline v0::detail {
 /// Bytes kept at addresses that never change.
 class byte_arena {
 public:
+    byte_arena() = default;
+    byte_arena(byte_arena&& other) noexcept;
+    byte_arena& operator=(byte_arena&& other) noexcept;
+    byte_arena(byte_arena const&) = delete;
+    byte_arena& operator=(byte_arena const&) = delete;
+    ~byte_arena() = default;
+
     /// Room for `bytes`, not aligned. Strong guarantee.
     [[nodiscard]] char* allocate(std::size_t bytes);
 

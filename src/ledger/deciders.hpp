@@ -15,21 +15,41 @@ struct deciders {
     std::vector<char> withdraws;
 };
 
-/// Whether `said` adds to what stands: to a list, or to a tie of the same strength.
+/// Whether `said` adds to what stands: to a tie of the same strength.
 template <class T>
-bool adds_to(field<T> const& before, field<T> const& said, folding rule)
+bool adds_to(field<T> const& before, field<T> const& said)
 {
     if constexpr (std::same_as<T, state_link>) {
         return before.has_value() && said.has_value() && before->link == said->link;
     } else {
-        return rule == folding::joined && said.has_value();
+        return false;
     }
 }
 
-/// Follows the fold of one field, and notes whose word stands in the end.
+/// Of a field whose words are joined: all that were said since the last withdrawal.
 template <class Record, class Member>
-void note_deciders(deciders& out, field_description<Record, Member> const& f,
-                   std::vector<word<Record>> const& words)
+std::vector<std::size_t> joined_words(field_description<Record, Member> const& f,
+                                      std::vector<word<Record>> const& words)
+{
+    std::vector<std::size_t> standing;
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        auto const& said = words[i].said.*f.member;
+        if constexpr (requires { said.is_said(); }) {
+            if (said.is_withdrawn()) {
+                standing.clear();
+            }
+            if (said.is_said()) {
+                standing.push_back(i);
+            }
+        }
+    }
+    return standing;
+}
+
+/// Follows the fold of one field: whose words stand in the end.
+template <class Record, class Member>
+std::vector<std::size_t> last_words(field_description<Record, Member> const& f,
+                                    std::vector<word<Record>> const& words)
 {
     Record so_far;
     std::vector<std::size_t> standing;
@@ -42,7 +62,7 @@ void note_deciders(deciders& out, field_description<Record, Member> const& f,
             auto const before = so_far.*f.member;
             fold_field(so_far, f, words[i]);
             auto const& after = so_far.*f.member;
-            auto const adds = adds_to(before, said, f.rule);
+            auto const adds = adds_to(before, said);
             if (adds || !said.has_value() || !(after == before) || after == said) {
                 if (!adds) {
                     standing.clear();
@@ -51,6 +71,15 @@ void note_deciders(deciders& out, field_description<Record, Member> const& f,
             }
         }
     }
+    return standing;
+}
+
+/// Notes whose word on one field stands in the end.
+template <class Record, class Member>
+void note_deciders(deciders& out, field_description<Record, Member> const& f,
+                   std::vector<word<Record>> const& words)
+{
+    auto const standing = f.rule == folding::joined ? joined_words(f, words) : last_words(f, words);
     for (auto const i : standing) {
         auto const& said = words[i].said.*f.member;
         if constexpr (requires { said.has_value(); }) {

@@ -90,8 +90,7 @@ void diagnosis::read_deals()
     for (auto const& p : all<participation>()) {
         auto const* const round = find_round(p.is.round);
         // What is known of its round may be less than what is known of itself: then it has none.
-        auto const company =
-            p.is.company ? *p.is.company : *seen_.timeless<funding_round>(*p.is.round).company;
+        auto const company = p.is.company ? *p.is.company : seen_.company_of(*p.is.round);
         deal next{&p, round, self(company), self(*p.is.investor), {}, {}};
         auto const& status = p.is.status || round == nullptr ? p.is.status : round->is.status;
         next.status = status ? std::optional{*status} : std::nullopt;

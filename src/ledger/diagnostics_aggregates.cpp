@@ -20,7 +20,7 @@ void check_company(diagnosis& d, known<funding_round> const& r)
 {
     std::vector<part> parts{{r.id, "aggregate_of"}};
     for (auto const id : parts_of(r)) {
-        auto const company = *d.seen().timeless<funding_round>(id).company;
+        auto const company = d.seen().company_of(id);
         if (!d.are_one(company, *r.is.company)) {
             parts.push_back({id, "company"});
         }

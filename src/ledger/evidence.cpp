@@ -11,7 +11,9 @@
 #include <cstddef>
 #include <cstdint>
 #include <type_traits>
+#include <unordered_map>
 #include <utility>
+#include <vector>
 
 namespace capgraph::inline v0 {
 
@@ -22,7 +24,20 @@ using detail::view_state;
 /// The records that a set of records depends on.
 class footprint {
 public:
-    explicit footprint(view_state const& s) : s_{&s}, marked_(s.num_records, 0) {}
+    explicit footprint(view_state const& s) : s_{&s}, marked_(s.num_records, 0)
+    {
+        for (std::uint32_t i = 0; i < s.taken.size(); ++i) {
+            auto const record = s.rows->statements[i].record;
+            if (s.rows->kind_of(i) == record_kind::same_as) {
+                for (auto const id : *s.rows->said<same_as>(i).entities) {
+                    touched_by_[s.record_of(id)].push_back(record);
+                }
+            } else if (s.rows->kind_of(i) == record_kind::retraction) {
+                auto const target = *s.rows->find_statement(*s.rows->said<retraction>(i).retracted);
+                touched_by_[s.rows->statements[target].record].push_back(record);
+            }
+        }
+    }
 
     void add(record_id id)
     {
@@ -39,13 +54,14 @@ public:
     void close()
     {
         while (!open_.empty()) {
-            while (!open_.empty()) {
-                auto const id = open_.back();
-                open_.pop_back();
-                add_named_by(id);
+            auto const id = open_.back();
+            open_.pop_back();
+            add_named_by(id);
+            if (auto const touched = touched_by_.find(id); touched != touched_by_.end()) {
+                for (auto const by : touched->second) {
+                    add(by);
+                }
             }
-            add_joins();
-            add_retractions();
         }
     }
 
@@ -89,41 +105,12 @@ private:
         });
     }
 
-    /// Those that touch an entity of the footprint.
-    void add_joins()
-    {
-        for_each_of<same_as>([&](record_id record, same_as const& said) {
-            auto const touches = [&](entity_id id) { return holds(s_->record_of(id)); };
-            if (std::any_of(said.entities->begin(), said.entities->end(), touches)) {
-                add(record);
-            }
-        });
-    }
-
-    /// Those of statements about records of the footprint.
-    void add_retractions()
-    {
-        for_each_of<retraction>([&](record_id record, retraction const& said) {
-            auto const target = *s_->rows->find_statement(*said.retracted);
-            if (holds(s_->rows->statements[target].record)) {
-                add(record);
-            }
-        });
-    }
-
-    template <class Record, class Visit>
-    void for_each_of(Visit const& visit)
-    {
-        for (std::size_t i = 0; i < s_->taken.size(); ++i) {
-            if (s_->rows->kind_of(i) == kind_of<Record>) {
-                visit(s_->rows->statements[i].record, s_->rows->said<Record>(i));
-            }
-        }
-    }
-
     view_state const* s_;
     std::vector<char> marked_;
     std::vector<record_id> open_;
+    /// Of a record, the joins of the entity that it is about, and the retractions of what is said
+    /// of it.
+    std::unordered_map<record_id, std::vector<record_id>> touched_by_;
 };
 
 /// Whether a statement says no more than which record it is about.
@@ -147,10 +134,11 @@ void append_roles(std::vector<evidence>& out, view_state const& s, record_id id)
     auto const words = detail::read_words<Record>(s, all);
     auto const lasting = detail::deciders_of(words, true);
     auto const passing = detail::deciders_of(detail::read_words<Record>(s, taken), false);
+    std::size_t next = 0; // those taken stand in the same order
     for (std::size_t i = 0; i < all.size(); ++i) {
-        auto const at = std::find(taken.begin(), taken.end(), all[i]);
-        auto const k = static_cast<std::size_t>(at - taken.begin());
-        auto const is_taken = at != taken.end();
+        auto const is_taken = next < taken.size() && taken[next] == all[i];
+        auto const k = next;
+        next += is_taken ? 1U : 0U;
         auto role = evidence_role::superseded;
         if (lasting.decides[i] != 0
             || (is_taken && (passing.decides[k] != 0 || only_names(words[i].said)))) {

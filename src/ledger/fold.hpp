@@ -27,21 +27,29 @@ void fold_latest(field<T>& so_far, field<T> const& said)
 }
 
 /// All that was said together, each once, in the order it was said.
-template <class T>
-void fold_joined(field<std::vector<T>>& so_far, field<std::vector<T>> const& said)
+template <class Record, class T>
+void fold_joined(field<std::vector<T>>& so_far, field<std::vector<T>> Record::*member,
+                 std::vector<word<Record>> const& words)
 {
-    if (!said.has_value()) {
-        fold_latest(so_far, said);
-        return;
-    }
-    auto all = so_far.value_or({});
-    std::set<T> known{all.begin(), all.end()};
-    for (auto const& item : *said) {
-        if (known.insert(item).second) {
-            all.push_back(item);
+    std::vector<T> all;
+    std::set<T> known;
+    auto is_said = false;
+    for (auto const& w : words) {
+        auto const& said = w.said.*member;
+        if (said.is_withdrawn()) {
+            all.clear();
+            known.clear();
+            is_said = false;
+        } else if (said.has_value()) {
+            is_said = true;
+            for (auto const& item : *said) {
+                if (known.insert(item).second) {
+                    all.push_back(item);
+                }
+            }
         }
     }
-    so_far = std::move(all);
+    so_far = is_said ? field<std::vector<T>>{std::move(all)} : field<std::vector<T>>{};
 }
 
 /// A weaker later word never downgrades an entity's tie to a state; one as strong leaves the level
@@ -66,7 +74,8 @@ inline void fold_status(field<deal_status>& so_far, field<deal_status> const& sa
     fold_latest(so_far, said);
 }
 
-/// Folds one field of `record` by its rule, taking the word of one more statement.
+/// Folds one field of `record` by its rule, unless that is `joined`, taking the word of one more
+/// statement.
 template <class Record, class Member>
 void fold_field(Record& record, field_description<Record, Member> const& f, word<Record> const& w)
 {
@@ -79,8 +88,6 @@ void fold_field(Record& record, field_description<Record, Member> const& f, word
         fold_strongest(so_far, said);
     } else if constexpr (std::same_as<type, field<deal_status>>) {
         fold_status(so_far, said, w.denies);
-    } else if constexpr (requires { fold_joined(so_far, said); }) {
-        f.rule == folding::joined ? fold_joined(so_far, said) : fold_latest(so_far, said);
     } else {
         fold_latest(so_far, said);
     }
@@ -94,6 +101,12 @@ void fold(Record& record, std::vector<word<Record>> const& words, bool timeless)
         auto const is_timeless = f.rule == folding::timeless || f.rule == folding::key;
         if (is_timeless != timeless) {
             return;
+        }
+        if constexpr (requires { fold_joined(record.*f.member, f.member, words); }) {
+            if (f.rule == folding::joined) {
+                fold_joined(record.*f.member, f.member, words);
+                return;
+            }
         }
         for (auto const& w : words) {
             fold_field(record, f, w);

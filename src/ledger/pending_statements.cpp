@@ -71,7 +71,7 @@ private:
 };
 
 pending_statements::pending_statements(ledger& target)
-    : base_{target.store_.get()}, base_size_{base_->statements.size()}, added_{base_->seed}
+    : base_{target.store_}, base_size_{base_->statements.size()}, added_{base_->seed}
 {
 }
 
@@ -383,7 +383,9 @@ void pending_statements::commit()
         throw all.front();
     }
     store empty{base_->seed};
-    base_->append(std::move(added_)); // the last thing that can fail
+    if (num_statements() != 0) {          // what a refused one left behind is no part of the ledger
+        base_->append(std::move(added_)); // the last thing that can fail
+    }
     added_ = std::move(empty);
     doubtful_.clear();
     num_undescribed_ = 0;

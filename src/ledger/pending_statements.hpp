@@ -12,6 +12,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string_view>
 #include <vector>
@@ -101,7 +102,7 @@ private:
     }
     [[nodiscard]] std::uint32_t first_about(record_id id) const noexcept;
 
-    store* base_;
+    std::shared_ptr<store> base_;
     std::size_t base_size_; ///< In statements, when the builder was made.
     store added_;
     /// The statements that may be in the way of committing, in their order: those that name what is

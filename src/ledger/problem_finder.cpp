@@ -28,7 +28,7 @@ bool is_complete(record_row const& row)
 } // namespace
 
 problem_finder::problem_finder(pending_statements const& pending)
-    : pending_{&pending}, base_{pending.base_}, added_{&pending.added_}
+    : pending_{&pending}, base_{pending.base_.get()}, added_{&pending.added_}
 {
 }
 

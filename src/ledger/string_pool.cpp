@@ -38,6 +38,7 @@ kept_text string_pool::intern(std::string_view text)
 
 void string_pool::reserve_for(string_pool const& other)
 {
+    static_cast<void>(narrow(texts_.size() + other.texts_.size()));
     bytes_.reserve_for(other.bytes_);
     texts_.reserve(other.texts_.size());
     index_.reserve_for(other.index_);

@@ -56,9 +56,10 @@ Record alone(view_state const& s, std::uint32_t statement)
     auto record = s.rows->said<Record>(statement);
     for_each_field<Record>([&](auto const& f) {
         auto& value = record.*f.member;
-        if constexpr (requires { detail::fold_joined(value, value); }) {
+        using words = std::vector<detail::word<Record>>;
+        if constexpr (requires { detail::fold_joined(value, f.member, words{}); }) {
             if (f.rule == folding::joined && value) {
-                detail::fold_joined(value, std::exchange(value, {}));
+                detail::fold_joined(value, f.member, words{{record, false}});
             }
         }
         if constexpr (requires { value.is_withdrawn(); }) {
@@ -232,6 +233,12 @@ std::vector<record_id> view::records_told(record_kind kind) const
 record_id view::record_of(entity_id id) const
 {
     return state_->record_of(id);
+}
+
+entity_id view::company_of(record_id round) const
+{
+    require_kind<funding_round>(*state_, round);
+    return entity_id{state_->record_at(round).company};
 }
 
 template <record_type Record>

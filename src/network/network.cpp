@@ -142,7 +142,8 @@ std::vector<entity_id> ends_of(slug_order const& order, std::vector<tie> const& 
 }
 
 /// Records are numbered in the order of the file: slugs and roles make the order its own.
-bool is_before(view const& facts, investment const& a, investment const& b)
+bool is_before(view const& facts, detail::participation_order& names, investment const& a,
+               investment const& b)
 {
     auto const order = [](investment const& i) {
         return std::tuple{i.investor, i.company, i.round.has_value(), i.is_prior};
@@ -153,7 +154,7 @@ bool is_before(view const& facts, investment const& a, investment const& b)
     if (a.round != b.round) {
         return facts.slug_of(*a.round) < facts.slug_of(*b.round);
     }
-    return detail::is_before(facts, a.participation, b.participation);
+    return names.is_before(a.participation, b.participation);
 }
 
 std::vector<investment> numbered(view const& facts, slug_order const& order,
@@ -169,8 +170,10 @@ std::vector<investment> numbered(view const& facts, slug_order const& order,
         out.back().investor = investor_places[index_of(t.investor)];
         out.back().company = company_places[index_of(t.company)];
     }
-    std::sort(out.begin(), out.end(),
-              [&](investment const& a, investment const& b) { return is_before(facts, a, b); });
+    detail::participation_order names{facts};
+    std::sort(out.begin(), out.end(), [&](investment const& a, investment const& b) {
+        return is_before(facts, names, a, b);
+    });
     return out;
 }
 
@@ -187,26 +190,14 @@ undirected_csr_graph make_two_mode(std::span<investment const> sorted, std::size
     return undirected_csr_graph{investors + companies, edges};
 }
 
-bool is_before(view const& facts, stake const& a, stake const& b)
-{
-    auto const order = [](stake const& s) { return std::tuple{s.owner, s.owned, s.basis}; };
-    if (order(a) != order(b)) {
-        return order(a) < order(b);
-    }
-    auto const names = [&](stake const& s) {
-        auto const h = facts.timeless<holding>(s.holding);
-        return std::tuple{h.share_class.value_or({}), facts.slug_of(*h.owner),
-                          facts.slug_of(*h.owned)};
-    };
-    return names(a) < names(b);
-}
-
 /// In the order of the edges that they are.
 std::vector<stake> counted_stakes(view const& facts, slug_order const& order,
                                   std::span<entity_id const> entities)
 {
     auto const places = order.places_in(entities);
-    std::vector<stake> out;
+    using key = std::tuple<std::uint32_t, std::uint32_t, holding_basis, std::string_view,
+                           std::uint32_t, std::uint32_t>;
+    std::vector<std::pair<key, stake>> found;
     for (auto const id : facts.records(record_kind::holding)) {
         auto const h = facts.at<holding>(id);
         if (*h.indirect) {
@@ -219,10 +210,14 @@ std::vector<stake> counted_stakes(view const& facts, slug_order const& order,
         s.basis = *h.basis;
         s.part = bounds_of(h.share.value_or({}));
         s.is_control = h.control.value_or(h.basis == holding_basis::gp);
-        out.push_back(s);
+        found.push_back({{s.owner, s.owned, s.basis, h.share_class.value_or({}),
+                          order.rank(*h.owner), order.rank(*h.owned)},
+                         s});
     }
-    std::sort(out.begin(), out.end(),
-              [&](stake const& a, stake const& b) { return is_before(facts, a, b); });
+    std::sort(found.begin(), found.end(),
+              [](auto const& a, auto const& b) { return a.first < b.first; });
+    std::vector<stake> out(found.size());
+    std::ranges::transform(found, out.begin(), &std::pair<key, stake>::second);
     return out;
 }
 
@@ -306,8 +301,7 @@ std::span<record_id const> network::participations_in(entity_id company) const
 
 std::span<record_id const> network::participations_in(record_id round) const
 {
-    auto const rows =
-        rows_of(facts_, participation_companies_, *facts_.timeless<funding_round>(round).company);
+    auto const rows = rows_of(facts_, participation_companies_, facts_.company_of(round));
     auto const slug = [&](std::optional<record_id> const& id) {
         return id ? facts_.slug_of(*id) : std::string_view{};
     };

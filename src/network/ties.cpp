@@ -55,8 +55,7 @@ public:
 private:
     [[nodiscard]] entity_id company_of(participation const& p) const
     {
-        return facts_->representative(
-            p.company ? *p.company : *facts_->timeless<funding_round>(*p.round).company);
+        return facts_->representative(p.company ? *p.company : facts_->company_of(*p.round));
     }
 
     void tie_to(entity_id named, entity_id company, investment const& what)
@@ -79,6 +78,7 @@ void sort_by_slug(view const& facts, slug_order const& order, std::vector<backin
     auto const slug = [&](std::optional<record_id> const& round) {
         return round ? facts.slug_of(*round) : std::string_view{};
     };
+    participation_order names{facts};
     std::sort(all.begin(), all.end(), [&](backing const& a, backing const& b) {
         if (a.company != b.company) {
             return order.rank(a.company) < order.rank(b.company);
@@ -87,21 +87,22 @@ void sort_by_slug(view const& facts, slug_order const& order, std::vector<backin
             return slug(a.round) < slug(b.round);
         }
         return a.investor != b.investor ? order.rank(a.investor) < order.rank(b.investor)
-                                        : is_before(facts, a.participation, b.participation);
+                                        : names.is_before(a.participation, b.participation);
     });
 }
 
 } // namespace
 
-bool is_before(view const& facts, record_id a, record_id b)
+participation_order::names participation_order::names_of(record_id id)
 {
-    auto const names = [&](record_id id) {
-        auto const p = facts.timeless<participation>(id);
-        auto const round = p.round ? facts.slug_of(*p.round) : std::string_view{};
-        auto const company = p.company ? facts.slug_of(*p.company) : std::string_view{};
-        return std::tuple{facts.slug_of(*p.investor), round, company};
-    };
-    return names(a) < names(b);
+    auto const [at, is_new] = known_.try_emplace(id);
+    if (is_new) {
+        auto const p = facts_->timeless<participation>(id);
+        at->second = {facts_->slug_of(*p.investor),
+                      p.round ? facts_->slug_of(*p.round) : std::string_view{},
+                      p.company ? facts_->slug_of(*p.company) : std::string_view{}};
+    }
+    return at->second;
 }
 
 found_ties find_ties(view const& facts, roll_up_map const& investor_of, known_rounds const& rounds,

@@ -10,7 +10,10 @@
 #include <capgraph/network/investment.hpp>
 #include <capgraph/network/roll_up.hpp>
 
+#include <array>
 #include <optional>
+#include <string_view>
+#include <unordered_map>
 #include <vector>
 
 namespace capgraph::inline v0::detail {
@@ -42,6 +45,19 @@ struct found_ties {
 
 /// Orders participations by the slugs that name them: investor, then round (none first), then
 /// company. Records themselves are numbered in the order of the file.
-[[nodiscard]] bool is_before(view const& facts, record_id a, record_id b);
+class participation_order {
+public:
+    explicit participation_order(view const& facts) : facts_{&facts} {}
+
+    [[nodiscard]] bool is_before(record_id a, record_id b) { return names_of(a) < names_of(b); }
+
+private:
+    using names = std::array<std::string_view, 3>;
+
+    [[nodiscard]] names names_of(record_id id);
+
+    view const* facts_;
+    std::unordered_map<record_id, names> known_; ///< Much may have been said of one: folded once.
+};
 
 } // namespace capgraph::inline v0::detail

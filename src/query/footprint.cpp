@@ -34,7 +34,7 @@ public:
     {
         std::set<record_id> rounds;
         for (auto const id : facts_->records_told(record_kind::round)) {
-            if (companies.contains(same(*facts_->timeless<funding_round>(id).company))) {
+            if (companies.contains(same(facts_->company_of(id)))) {
                 rounds.insert(id);
                 add(id);
             }
@@ -94,7 +94,7 @@ std::set<entity_id> backed_by(network const& n, gathering const& g, entity_id in
         auto const p = facts.timeless<participation>(id);
         if (g.same(*p.investor) == g.same(investor)) {
             out.insert(
-                g.same(p.company ? *p.company : *facts.timeless<funding_round>(*p.round).company));
+                g.same(p.company ? *p.company : facts.company_of(*p.round)));
         }
     }
     return out;

@@ -514,6 +514,7 @@ inline std::vector<bad_document> bad_lines()
     auto const lines = json_format::lines;
     return {
         {"a line without a type", a + "@{'id': 'a'}", missing_field, "", "a line without 'type'"},
+        {"an empty type", "{'type': @''}", bad_value, "/type", "one of source"},
         {"a type that is a number", a + "{'type': @7}", wrong_type, "/type", "the kind of record"},
         {"a misspelt type", a + "{'type': @'entty'}", bad_value, "/type", "did you mean 'entity'?"},
         {"the name of an array", a + "{'type': @'rounds'}", bad_value, "/type",

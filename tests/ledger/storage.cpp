@@ -6,6 +6,7 @@
 
 #include "support/catch2.hpp"
 
+#include <capgraph/core/error.hpp>
 #include <capgraph/ledger/ledger.hpp>
 #include <capgraph/ledger/ledger_builder.hpp>
 #include <capgraph/ledger/view.hpp>
@@ -189,4 +190,20 @@ TEST_CASE("ledger_builder: a statement id may be taken back by its own statement
     CHECK(builder.problems().empty());
     builder.commit();
     CHECK(book.num_statements() == 1);
+}
+
+TEST_CASE("ledger_builder: what a refused statement left behind is no part of the ledger",
+          "[ledger][storage]")
+{
+    ledger book;
+    ledger_builder right{book};
+    right.add(entity{.slug = "a", .name = "A", .kind = entity_kind::fund},
+              {.where = text_position{"the right file", 1, 1, 1, ""}});
+    ledger_builder wrong{book};
+    CHECK_THROWS_AS(wrong.add(entity{.slug = "b", .name = "\xff", .kind = entity_kind::fund},
+                              {.where = text_position{"another", 1, 1, 1, ""}}),
+                    error);
+    wrong.commit();
+    right.commit();
+    CHECK(book.at(statement_id{0}).said.where->file == "the right file");
 }

@@ -70,6 +70,9 @@ struct view_options {
 /// field by the last day of its `as_of`, then of its `reported_on`, then by position; a date
 /// without last day weighs more than any. What is said of a source is no news: each view takes it.
 ///
+/// What is asked of one record costs time linear in what has been said of it, also since the view
+/// was made.
+///
 /// A value, cheap to copy. Threads: may be read concurrently, but not beside an append.
 /// What was moved from can be assigned to and destroyed, no more.
 class CAPGRAPH_EXPORT view {
@@ -98,6 +101,9 @@ public:
 
     /// The record that speaks of the entity itself. Throws: `std::out_of_range`.
     [[nodiscard]] record_id record_of(entity_id id) const;
+    /// The company of a round, as the source names it, whatever the view knows of the round.
+    /// Complexity: O(1). Throws: `std::out_of_range` for an id that is no round.
+    [[nodiscard]] entity_id company_of(record_id round) const;
 
     /// The record as its statements make it; null when the view knows nothing of it.
     /// Throws: `std::out_of_range` for an id that is no `Record`.

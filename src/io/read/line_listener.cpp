@@ -62,7 +62,8 @@ record_kind line_listener::kind_of(json_value line)
                     line.position()};
     }
     require_type(*type, json_type::string, "the kind of record, a string");
-    if (type->text() == last_word_) { // most lines are of the kind of the one before
+    if (!last_word_.empty()
+        && type->text() == last_word_) { // most lines are of the kind of the one before
         return last_kind_;
     }
     auto const kind = find_kind(type->text());

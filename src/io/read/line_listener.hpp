@@ -57,7 +57,7 @@ private:
     record_reader* reader_;
     error_list* errors_;
     json_parser const* parser_ = nullptr;
-    std::string last_word_; ///< The last `type`, and what it stands for.
+    std::string last_word_; ///< The last `type`; empty before the first.
     record_kind last_kind_{};
     std::string title_;
     bool is_first_ = true;

@@ -6,6 +6,7 @@
 #include <boost/system/error_code.hpp>
 
 #include <algorithm>
+#include <functional>
 #include <utility>
 
 namespace capgraph::inline v0::detail {
@@ -77,7 +78,9 @@ private:
     }
     [[nodiscard]] bool is_in_line(json::string_view s) const noexcept
     {
-        return s.data() >= line_.data() && s.data() < line_.data() + line_.size();
+        auto const is_before = std::less<>{};
+        return !is_before(s.data(), line_.data())
+               && is_before(s.data(), line_.data() + line_.size());
     }
     bool open(json_type type)
     {

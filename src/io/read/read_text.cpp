@@ -24,7 +24,8 @@ parser_limits limits_of(read_json_options const& options)
 /// No token of a line is longer than the line, nor is the record.
 parser_limits limits_of_line(read_json_options const& options)
 {
-    auto const most = std::min(options.limits.string_bytes, options.limits.record_bytes);
+    auto const most =
+        std::min({options.limits.string_bytes, options.limits.record_bytes, most_record_bytes - 1});
     return {.depth = options.limits.depth, .string_bytes = most};
 }
 

@@ -26,6 +26,9 @@ constexpr bool has_field(std::string_view name)
     return found;
 }
 
+/// Enough to say that a record is broken: to find the place of each takes time linear in it.
+constexpr std::size_t most_errors = 1000;
+
 /// A statement's own id goes by `statement`, unless a field of the record does.
 template <class Record>
 constexpr std::string_view own_id_key = has_field<Record>("statement") ? "id" : "statement";
@@ -131,6 +134,7 @@ void record_reader::take_record(json_tree const& tree, record_frame frame)
     key_set seen;
     references_.begin_record();
     std::size_t position = 0;
+    std::size_t num_errors = 0;
     for (auto const member : tree.root()) {
         auto& guess = order[position++ % order.size()];
         try {
@@ -149,6 +153,9 @@ void record_reader::take_record(json_tree const& tree, record_frame frame)
         } catch (error const& e) {
             broken_.insert(tree.root().at().byte);
             errors_->report(e.where() != nullptr ? e : e.at(member.position()));
+            if (++num_errors == most_errors) {
+                break;
+            }
         }
     }
     add(record, said, tree);

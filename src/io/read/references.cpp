@@ -6,6 +6,7 @@
 #include "read_value.hpp"
 
 #include <algorithm>
+#include <tuple>
 
 namespace capgraph::inline v0::detail {
 
@@ -28,7 +29,7 @@ std::string_view quotation(std::string_view found)
 
 void references::note(json_value value, std::size_t id)
 {
-    notes_.push_back({value.string_at(), field_.data(), element_, static_cast<std::uint32_t>(id)});
+    notes_.push_back({value.string_at(), field_, element_, static_cast<std::uint32_t>(id)});
 }
 
 entity_id references::entity(json_value slug)
@@ -52,24 +53,27 @@ record_id references::source(json_value slug)
     return id;
 }
 
+bool references::is_before(note_row const& a, note_row const& b)
+{
+    auto const key = [](note_row const& n) {
+        return std::tuple{n.field, n.element == no_element ? 0 : n.id, n.element};
+    };
+    return key(a) < key(b);
+}
+
 void references::keep_record(place at)
 {
+    std::sort(notes_.begin() + static_cast<std::ptrdiff_t>(kept_notes_), notes_.end(), is_before);
     records_.push_back({at.byte, kept_notes_});
     kept_notes_ = notes_.size();
 }
 
-bool references::is_meant(note_row const& row, std::string_view slug) const
+std::uint32_t references::id_meant(std::string_view field, std::string_view slug) const
 {
-    if (row.element == no_element) {
-        return true;
-    }
-    if (slug.empty()) {
-        return false;
-    }
-    // In a list, the element that the message quotes. It was read, so naming it adds nothing.
-    return row.field == std::string_view{"ids"}
-               ? row.id == index_of(pending_->entity(slug))
-               : row.id == index_of(pending_->named(record_kind::round, slug));
+    // What the message quotes was read, so naming it adds nothing.
+    return static_cast<std::uint32_t>(field == "ids"
+                                          ? index_of(pending_->entity(slug))
+                                          : index_of(pending_->named(record_kind::round, slug)));
 }
 
 references::note_row const* references::find(std::uint64_t record, std::string_view field,
@@ -82,13 +86,31 @@ references::note_row const* references::find(std::uint64_t record, std::string_v
         return nullptr;
     }
     auto const next = row + 1;
-    auto const last = next == records_.end() ? kept_notes_ : next->first_note;
-    for (auto i = row->first_note; i < last; ++i) {
-        if (notes_[i].field == field && is_meant(notes_[i], slug)) {
-            return &notes_[i];
-        }
+    auto const first = notes_.begin() + static_cast<std::ptrdiff_t>(row->first_note);
+    auto const last =
+        notes_.begin()
+        + static_cast<std::ptrdiff_t>(next == records_.end() ? kept_notes_ : next->first_note);
+    auto const has_field = [&](auto at) { return at != last && at->field == field; };
+    auto const of_field =
+        std::lower_bound(first, last, field, [](note_row const& n, std::string_view wanted) {
+            return n.field < wanted;
+        });
+    if (!has_field(of_field)) {
+        return nullptr;
     }
-    return nullptr;
+    if (of_field->element == no_element) {
+        return &*of_field;
+    }
+    if (slug.empty()) {
+        return nullptr;
+    }
+    // In a list, the element that the message quotes.
+    auto const id = id_meant(field, slug);
+    auto const found =
+        std::lower_bound(of_field, last, id, [&](note_row const& n, std::uint32_t wanted) {
+            return n.field == field && n.id < wanted;
+        });
+    return has_field(found) && found->id == id ? &*found : nullptr;
 }
 
 error references::located(error const& problem) const

@@ -49,7 +49,7 @@ private:
 
     struct note_row {
         place at;
-        char const* field;
+        std::string_view field;
         std::uint32_t element;
         std::uint32_t id;
     };
@@ -61,12 +61,13 @@ private:
     void note(json_value value, std::size_t id);
     [[nodiscard]] note_row const* find(std::uint64_t record, std::string_view field,
                                        std::string_view slug) const;
-    [[nodiscard]] bool is_meant(note_row const& row, std::string_view slug) const;
+    [[nodiscard]] static bool is_before(note_row const& a, note_row const& b);
+    [[nodiscard]] std::uint32_t id_meant(std::string_view field, std::string_view slug) const;
 
     pending_statements* pending_;
     std::string_view field_;
     std::uint32_t element_ = no_element;
-    std::vector<note_row> notes_;
+    std::vector<note_row> notes_; ///< Those of each kept record by field, then id.
     std::size_t kept_notes_ = 0;
     std::vector<record_row> records_;
 };
