@@ -129,11 +129,7 @@ std::string described(view_state const& s, record_id id)
     with_record_type(row.kind, [&]<class Record>() {
         auto const said = s.rows->said<Record>(row.last);
         for_each_field<Record>([&](auto const& f) {
-            if constexpr (requires(entity_id of) { said.*f.member == of; }) {
-                if (said.*f.member) {
-                    add(f.name, s.slug_of(*(said.*f.member)));
-                }
-            } else if constexpr (requires(record_id of) { said.*f.member == of; }) {
+            if constexpr (requires { s.slug_of(*(said.*f.member)); }) {
                 if (said.*f.member) {
                     add(f.name, s.slug_of(*(said.*f.member)));
                 }

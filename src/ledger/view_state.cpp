@@ -60,41 +60,41 @@ void view_state::read_publication_days()
     }
 }
 
-date view_state::own_day(statement_head const& row) const
+date view_state::own_day(statement_head const& head) const
 {
-    auto const found = published.find(row.source);
+    auto const found = published.find(head.source);
     return found == published.end() ? date{} : found->second;
 }
 
-date view_state::reported_on(statement_head const& row) const
+date view_state::reported_on(statement_head const& head) const
 {
     auto const relayed =
-        options.relays == relays::as_relayed && row.source != none && !row.attributed_to.empty();
-    return row.reported_on && !relayed ? *row.reported_on : own_day(row);
+        options.relays == relays::as_relayed && head.source != none && !head.attributed_to.empty();
+    return head.reported_on && !relayed ? *head.reported_on : own_day(head);
 }
 
-date view_state::as_of(statement_head const& row) const
+date view_state::as_of(statement_head const& head) const
 {
-    if (row.as_of) {
-        return *row.as_of;
+    if (head.as_of) {
+        return *head.as_of;
     }
-    return row.reported_on ? *row.reported_on : own_day(row);
+    return head.reported_on ? *head.reported_on : own_day(head);
 }
 
-bool view_state::is_visible(statement_head const& row) const
+bool view_state::is_visible(statement_head const& head) const
 {
-    if (row.kind == record_kind::source) {
+    if (head.kind == record_kind::source) {
         return true;
     }
-    auto const is_source = [&](record_id id) { return index_of(id) == row.source; };
-    if (!options.sources.empty() && row.source != none
+    auto const is_source = [&](record_id id) { return index_of(id) == head.source; };
+    if (!options.sources.empty() && head.source != none
         && std::none_of(options.sources.begin(), options.sources.end(), is_source)) {
         return false;
     }
     if (!options.known_at) {
         return true;
     }
-    auto const reported = reported_on(row);
+    auto const reported = reported_on(head);
     return options.known == certainty::certainly ? is_over_by(reported, *options.known_at)
                                                  : !is_before(*options.known_at, reported);
 }
