@@ -28,8 +28,8 @@ bool can_conflict(field_description<Record, Member> const& f)
 /// One word on a field, and where it was said.
 template <class T>
 struct spoken {
-    T const* value;
-    std::uint32_t statement;
+    T const* value = nullptr; ///< Null: none was said yet.
+    std::uint32_t statement = 0;
 };
 
 class conflict_finder {
@@ -62,7 +62,7 @@ private:
                        std::vector<detail::word<Record>> const& words)
     {
         using value_type = typename Member::value_type;
-        std::optional<spoken<value_type>> standing;
+        spoken<value_type> standing;
         for (std::size_t k = 0; k < words.size(); ++k) {
             auto const i = ids[k];
             auto const& said = words[k].said.*f.member;
@@ -70,21 +70,21 @@ private:
                 continue;
             }
             if (!said.has_value()) {
-                standing.reset(); // taken back: what comes now is said anew
+                standing = {}; // taken back: what comes now is said anew
                 continue;
             }
             auto const next = spoken<value_type>{&*said, i};
-            if (!standing) {
+            if (standing.value == nullptr) {
                 standing = next;
                 continue;
             }
-            auto const rule = stays(*standing->value, *next.value, words[k].denies);
+            auto const rule = stays(*standing.value, *next.value, words[k].denies);
             if (rule) {
                 found_.push_back(
-                    {record, f.name, statement_id{standing->statement}, statement_id{i}, *rule});
+                    {record, f.name, statement_id{standing.statement}, statement_id{i}, *rule});
                 continue;
             }
-            note_displaced(record, f.name, *standing, next);
+            note_displaced(record, f.name, standing, next);
             standing = next;
         }
     }

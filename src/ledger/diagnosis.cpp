@@ -69,20 +69,22 @@ diagnosis::diagnosis(view const& seen, diagnose_options const& options)
 template <class Record>
 void diagnosis::read()
 {
-    auto& to = std::get<std::vector<known<Record>>>(records_);
+    std::vector<record_id> ids;
     for (std::uint32_t i = 0; i < state_->num_records; ++i) {
-        if (state_->rows->records[i].kind != kind_of<Record>) {
-            continue;
-        }
-        if (state_->rows->records[i].is_described()) {
+        auto const& row = state_->rows->records[i];
+        if (row.kind == kind_of<Record> && row.is_described()) {
             keys_[i] = record_name(*state_, record_id{i}); // also of what does not hold now
-        }
-        if (auto found = seen_.find<Record>(record_id{i})) {
-            to.push_back({record_id{i}, *std::move(found)});
+            ids.push_back(record_id{i});
         }
     }
-    std::sort(to.begin(), to.end(),
-              [this](auto const& a, auto const& b) { return key_of(a.id) < key_of(b.id); });
+    std::sort(ids.begin(), ids.end(),
+              [this](record_id a, record_id b) { return key_of(a) < key_of(b); });
+    auto& to = std::get<std::vector<known<Record>>>(records_);
+    for (auto const id : ids) {
+        if (auto found = seen_.find<Record>(id)) {
+            to.push_back({id, *std::move(found)});
+        }
+    }
 }
 
 void diagnosis::read_deals()

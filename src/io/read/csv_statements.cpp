@@ -94,7 +94,7 @@ std::uint32_t csv_statements::row_of(csv_party_facts const& party)
     row.slug = party.slug;
     row.is_described = target_->find_entity(party.slug).has_value();
     if (row.is_described) {
-        row.said.insert("n" + std::string{before_->name_of(id)});
+        row.said.insert(std::string{"n"}.append(before_->name_of(id)));
     }
     return at;
 }
@@ -109,10 +109,10 @@ std::uint32_t csv_statements::take_party(csv_party_facts const& party, bool is_c
     said.entity = at;
     said.at = {where.byte, where.line, where.column};
     said.is_first = row.said.empty();
-    if (row.said.insert("n" + std::string{party.name}).second) {
+    if (row.said.insert(std::string{"n"}.append(party.name)).second) {
         said.name = party.name;
     }
-    if (!party.country.empty() && row.said.insert("c" + std::string{party.country}).second) {
+    if (!party.country.empty() && row.said.insert(std::string{"c"}.append(party.country)).second) {
         said.country = party.country;
     }
     if (!said.name.empty() || !said.country.empty()) {
