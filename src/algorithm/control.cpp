@@ -1,0 +1,105 @@
+// SPDX-FileCopyrightText: 2026 the capgraph authors
+// SPDX-License-Identifier: BSL-1.0
+#include <capgraph/algorithm/control.hpp>
+
+#include "growing_set.hpp"
+
+#include <capgraph/run/checkpoint.hpp>
+
+#include <algorithm>
+#include <queue>
+
+namespace capgraph::inline v0 {
+
+namespace {
+
+using detail::growing_set;
+
+/// Why the member at `place` was taken in, those before it being members.
+control_step step_of(voting_power const& power, growing_set& set, std::uint32_t place)
+{
+    auto const& w = power.votes();
+    control_step step;
+    step.controlled = set.members()[place];
+    step.declared_by = set.declared_by(place);
+    for (auto const& e : w.owners_of(step.controlled)) {
+        auto const at = set.place_of(e.vertex);
+        if (at != 0 && at <= place) {
+            step.votes.push_back({e.vertex, e.lower, w.most_of(step.controlled, e.vertex)});
+        }
+    }
+    return step;
+}
+
+/// Whether nothing is only possible.
+bool is_all_certain(voting_power const& power, control_options const& options)
+{
+    auto const& declared = power.declared();
+    return power.votes().is_exact() && options.unknown == unknown_owners::impossible
+           && std::all_of(declared.begin(), declared.end(),
+                          [](auto const& d) { return d.is_certain; });
+}
+
+} // namespace
+
+controlled_set control_of(voting_power const& power, std::span<std::uint32_t const> group,
+                          control_options const& options, run_options const& run)
+{
+    checkpoint check{run, "control", 1};
+    growing_set certain{power, options, true, check};
+    certain.grow(group);
+    if (is_all_certain(power, options)) {
+        check.finish();
+        return {certain.followers(), certain.followers()};
+    }
+    growing_set possible{power, options, false, check};
+    possible.grow(group);
+    check.finish();
+    return {certain.followers(), possible.followers()};
+}
+
+control_derivation why_controlled(voting_power const& power, std::span<std::uint32_t const> group,
+                                  std::uint32_t target, derivation_options const& derivation,
+                                  control_options const& options, run_options const& run)
+{
+    checkpoint check{run, "why controlled", 1};
+    growing_set set{power, options, derivation.certainly, check};
+    set.grow(group);
+    auto const group_size = set.members().size() - set.followers().size();
+    control_derivation out;
+    // Backwards from the target: a step rests on those before it alone.
+    std::priority_queue<std::uint32_t> open;
+    auto const needs = [&](std::uint32_t v) {
+        auto const place = set.place_of(v);
+        if (place > group_size && place <= set.members().size()) {
+            open.push(place - 1);
+        }
+    };
+    if (target < power.votes().num_vertices()) {
+        needs(target);
+    }
+    while (!open.empty()) {
+        if (out.steps.size() == derivation.most_steps) {
+            out.is_cut = true;
+            break;
+        }
+        auto const place = open.top();
+        while (!open.empty() && open.top() == place) {
+            open.pop();
+        }
+        auto step = step_of(power, set, place);
+        if (step.declared_by) {
+            needs(*step.declared_by);
+        } else {
+            for (auto const& v : step.votes) {
+                needs(v.holder);
+            }
+        }
+        out.steps.push_back(std::move(step));
+    }
+    std::reverse(out.steps.begin(), out.steps.end());
+    check.finish();
+    return out;
+}
+
+} // namespace capgraph::inline v0

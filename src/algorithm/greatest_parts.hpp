@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: 2026 the capgraph authors
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include "stake_equations.hpp"
+
+namespace capgraph::inline v0::detail {
+
+/// The supremum of the least x with x_j = sum of W[i, j] x_i over all W within its bounds.
+///
+/// Each column gives what its lower ends leave to the owners with the greatest x first. In the
+/// cyclic part that choice is improved, strictly each time, until none is better: then x is no less
+/// than what any choice makes of it, which proves it an upper bound, and one choice reaches it.
+///
+/// Precondition: as `least_parts`. Throws: `error` with `not_converged`, `cancelled`.
+/// Reference: Howard, "Dynamic Programming and Markov Processes", 1960; Givan, Leach & Dean,
+///   "Bounded-parameter Markov decision processes", Artificial Intelligence 122, 2000.
+[[nodiscard]] std::vector<double> greatest_parts(stake_matrix const& w, fixed_values const& fixed,
+                                                 iteration_limits const& limits,
+                                                 run_options const& run);
+
+} // namespace capgraph::inline v0::detail

@@ -1,0 +1,147 @@
+// SPDX-FileCopyrightText: 2026 the capgraph authors
+// SPDX-License-Identifier: BSL-1.0
+#include "growing_set.hpp"
+
+#include <algorithm>
+#include <stdexcept>
+#include <string>
+
+namespace capgraph::inline v0::detail {
+
+namespace {
+
+/// Sums of decimal fractions miss a threshold by less.
+constexpr double rounding = 1e-12;
+
+} // namespace
+
+growing_set::growing_set(voting_power const& power, control_options const& options, bool certainly,
+                         checkpoint const& check)
+    : power_{&power}, options_{&options},
+      certainly_{certainly}, pace_{check}, at_{power.votes().num_vertices()}
+{
+    if (!(options.threshold >= 0.0 && options.threshold <= 1.0)) {
+        throw std::invalid_argument{"capgraph::control_of: threshold "
+                                    + std::to_string(options.threshold)
+                                    + ", expected one in [0, 1]"};
+    }
+    for (auto const v : options.ultimate) {
+        if (v >= power.votes().num_vertices()) {
+            throw std::out_of_range{"capgraph::control_of: vertex " + std::to_string(v)};
+        }
+        at_[v].place = static_cast<std::uint32_t>(-1); // never taken in
+    }
+}
+
+void growing_set::grow(std::span<std::uint32_t const> group)
+{
+    for (auto const v : group) {
+        if (v >= power_->votes().num_vertices()) {
+            throw std::out_of_range{"capgraph::control_of: vertex " + std::to_string(v) + " of "
+                                    + std::to_string(power_->votes().num_vertices())};
+        }
+        at_[v].place = 0; // a group may be of persons
+        take_in(v);
+    }
+    group_size_ = members_.size();
+    if (!certainly_ && options_->unknown == unknown_owners::possible) {
+        take_in_open_ones();
+    }
+    for (std::size_t i = 0; i < members_.size(); ++i) {
+        pace_.step();
+        auto const member = members_[i]; // the list grows
+        if (options_->takes_declared) {
+            for (auto const& d : power_->declared_by(member)) {
+                if (d.is_certain || !certainly_) {
+                    take_in(d.owned, member);
+                }
+            }
+        }
+        hold(member);
+    }
+}
+
+std::vector<std::uint32_t> growing_set::followers() const
+{
+    return {members_.begin() + static_cast<std::ptrdiff_t>(group_size_), members_.end()};
+}
+
+void growing_set::take_in(std::uint32_t v, std::uint32_t declared_by)
+{
+    auto& place = at_[v].place;
+    if (place == 0) {
+        members_.push_back(v);
+        declared_by_.push_back(declared_by);
+        place = static_cast<std::uint32_t>(members_.size());
+    }
+}
+
+/// Of which those who are known hold too little to keep out somebody unknown.
+void growing_set::take_in_open_ones()
+{
+    for (std::uint32_t v = 0; v < power_->votes().num_vertices(); ++v) {
+        pace_.step();
+        if (is_enough(v, at_[v])) {
+            take_in(v);
+        }
+    }
+}
+
+void growing_set::hold(std::uint32_t member)
+{
+    auto const& w = power_->votes();
+    for (auto const& e : w.owned_by(member)) {
+        auto& s = at_[e.vertex];
+        if (s.place != 0 || (e.vertex == member && options_->drops_treasury)) {
+            continue;
+        }
+        s.lower += e.lower;
+        if (!certainly_) {
+            s.upper += w.most_of(e.vertex, member);
+        }
+        if (is_enough(e.vertex, s)) {
+            take_in(e.vertex);
+        }
+    }
+}
+
+bool growing_set::is_enough(double part) const
+{
+    return options_->is_strict ? part > options_->threshold + rounding
+                               : part >= options_->threshold - rounding;
+}
+
+growing_set::column growing_set::column_of(std::uint32_t v) const
+{
+    auto const& w = power_->votes();
+    column out;
+    out.known = w.known_part(v);
+    if (options_->drops_treasury) {
+        out.own_lower = w.least_of(v, v);
+        out.own_upper = w.most_of(v, v);
+    }
+    return out;
+}
+
+/// The least that the members can hold of the votes of `v`, or the most.
+///
+/// The company's own shares leave the whole. For the most, as many of them as the members leave
+/// room for: that is where the part is largest.
+bool growing_set::is_enough(std::uint32_t v, state& s) const
+{
+    if (s.of.known < 0.0) {
+        s.of = column_of(v);
+    }
+    if (certainly_) {
+        return s.of.own_lower < 1.0 && is_enough(s.lower / (1.0 - s.of.own_lower));
+    }
+    auto const others = std::max(0.0, s.of.known - s.lower - s.of.own_lower);
+    auto const is_open = options_->unknown == unknown_owners::possible;
+    auto const most = is_open ? 1.0 : std::max(s.lower, s.upper);
+    auto const treasury = std::clamp(1.0 - others - most, s.of.own_lower, s.of.own_upper);
+    // A column over the whole is a finding of its own: its stakes count as they are told.
+    auto const room = std::max(s.lower, 1.0 - others - treasury);
+    return treasury < 1.0 && is_enough(std::min(most, room) / (1.0 - treasury));
+}
+
+} // namespace capgraph::inline v0::detail

@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: 2026 the capgraph authors
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include "touched_values.hpp"
+
+#include <capgraph/algorithm/control.hpp>
+#include <capgraph/run/checkpoint.hpp>
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <vector>
+
+namespace capgraph::inline v0::detail {
+
+/// A set that takes in each company of which it holds enough, and what its members are declared to
+/// control: the least fixpoint, each company once.
+class growing_set {
+public:
+    growing_set(voting_power const& power, control_options const& options, bool certainly,
+                checkpoint const& check);
+
+    /// Takes in `group`, and what follows.
+    void grow(std::span<std::uint32_t const> group);
+
+    /// The group, then what followed, in order.
+    [[nodiscard]] std::vector<std::uint32_t> const& members() const noexcept { return members_; }
+    /// What followed.
+    [[nodiscard]] std::vector<std::uint32_t> followers() const;
+    /// By whom the member at `place` is declared to be controlled, if that is why it is one.
+    [[nodiscard]] std::optional<std::uint32_t> declared_by(std::size_t place) const
+    {
+        return declared_by_[place] == nobody ? std::nullopt : std::optional{declared_by_[place]};
+    }
+    /// The place of `v` among the members and one; 0 if it is none.
+    [[nodiscard]] std::uint32_t place_of(std::uint32_t v) { return at_[v].place; }
+
+private:
+    static constexpr auto nobody = static_cast<std::uint32_t>(-1);
+
+    /// What a company's column says, found out when it is first touched.
+    struct column {
+        double known = -1.0;
+        double own_lower = 0.0;
+        double own_upper = 0.0;
+    };
+    struct state {
+        std::uint32_t place = 0;
+        column of;
+        double lower = 0.0; ///< Held by members, at the least.
+        double upper = 0.0; ///< And at the most, each by itself.
+    };
+
+    void take_in(std::uint32_t v, std::uint32_t declared_by = nobody);
+    void take_in_open_ones();
+    void hold(std::uint32_t member);
+    [[nodiscard]] bool is_enough(double part) const;
+    [[nodiscard]] bool is_enough(std::uint32_t v, state& s) const;
+    [[nodiscard]] column column_of(std::uint32_t v) const;
+
+    voting_power const* power_;
+    control_options const* options_;
+    bool certainly_;
+    paced_poll pace_;
+    touched_values<state> at_;
+    std::vector<std::uint32_t> members_;
+    std::vector<std::uint32_t> declared_by_; ///< Beside the members.
+    std::size_t group_size_ = 0;
+};
+
+} // namespace capgraph::inline v0::detail

@@ -1,0 +1,109 @@
+// SPDX-FileCopyrightText: 2026 the capgraph authors
+// SPDX-License-Identifier: BSL-1.0
+#include <capgraph/algorithm/look_through.hpp>
+
+#include "greatest_parts.hpp"
+#include "stake_equations.hpp"
+#include "undefined_parts.hpp"
+
+#include <capgraph/core/error.hpp>
+
+#include <algorithm>
+#include <stdexcept>
+#include <string>
+
+namespace capgraph::inline v0 {
+
+namespace {
+
+using vertices = std::span<std::uint32_t const>;
+
+void check_vertices(stake_matrix const& w, vertices all)
+{
+    for (auto const v : all) {
+        if (v >= w.num_vertices()) {
+            throw std::out_of_range{"capgraph::look_through: vertex " + std::to_string(v) + " of "
+                                    + std::to_string(w.num_vertices())};
+        }
+    }
+}
+
+void refuse(stake_matrix const& w, std::vector<std::uint32_t> const& undefined)
+{
+    if (!undefined.empty()) {
+        auto const is_over = !w.overfull().empty();
+        throw error{error_code::inconsistent_record,
+                    is_over ? "vertex " + std::to_string(w.overfull().front())
+                                  + ", of which more than the whole is held"
+                            : "vertex " + std::to_string(undefined.front())
+                                  + ", of companies that wholly own each other",
+                    is_over ? "stakes of at most the whole" : "an owner from outside"};
+    }
+}
+
+std::vector<std::uint32_t> joined(vertices a, vertices b)
+{
+    std::vector<std::uint32_t> all{a.begin(), a.end()};
+    all.insert(all.end(), b.begin(), b.end());
+    return all;
+}
+
+/// `all` without those in `but`.
+std::vector<std::uint32_t> without(vertices all, vertices but)
+{
+    std::vector<std::uint32_t> sorted{but.begin(), but.end()};
+    std::sort(sorted.begin(), sorted.end());
+    std::vector<std::uint32_t> left;
+    std::copy_if(all.begin(), all.end(), std::back_inserter(left), [&](std::uint32_t v) {
+        return !std::binary_search(sorted.begin(), sorted.end(), v);
+    });
+    return left;
+}
+
+/// Whose may be what nobody is said to hold, of whom nothing is defined: one less what is known to
+/// be others'.
+std::vector<double> all_but_others(stake_matrix const& w, vertices others,
+                                   std::vector<std::uint32_t> zeros,
+                                   detail::iteration_limits const& limits, run_options const& run)
+{
+    auto upper = detail::least_parts(w, {others, std::move(zeros)}, limits, run);
+    for (auto& x : upper) {
+        x = 1.0 - x;
+    }
+    return upper;
+}
+
+} // namespace
+
+held_parts look_through(stake_matrix const& w, vertices holders,
+                        look_through_options const& options, run_options const& run)
+{
+    check_vertices(w, holders);
+    check_vertices(w, options.ultimate);
+    auto const undefined = detail::undefined_in(w, holders, options.ultimate);
+    if (options.strict) {
+        refuse(w, undefined);
+    }
+    detail::iteration_limits limits;
+    limits.tolerance = options.tolerance;
+    auto lower =
+        detail::least_parts(w, {holders, joined(undefined, options.ultimate)}, limits, run);
+    auto const others = without(options.ultimate, holders);
+    auto const open = without(undefined, options.ultimate);
+    if (options.unknown == unknown_owners::possible) {
+        auto upper = all_but_others(w, others, joined(holders, open), limits, run);
+        return held_parts{std::move(lower), std::move(upper)};
+    }
+    if (w.is_exact() && open.empty()) {
+        return held_parts{std::move(lower), {}};
+    }
+    auto const ones = joined(holders, open);
+    auto upper = w.is_exact() ? detail::least_parts(w, {ones, others}, limits, run)
+                              : detail::greatest_parts(w, {ones, others}, limits, run);
+    for (std::size_t v = 0; v < upper.size(); ++v) {
+        upper[v] = std::max(lower[v], upper[v]); // where both are found within the tolerance
+    }
+    return held_parts{std::move(lower), std::move(upper)};
+}
+
+} // namespace capgraph::inline v0

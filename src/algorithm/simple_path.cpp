@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: 2026 the capgraph authors
+// SPDX-License-Identifier: BSL-1.0
+#include <capgraph/algorithm/simple_path.hpp>
+
+#include "simple_chains.hpp"
+
+namespace capgraph::inline v0 {
+
+chain_sums simple_path(stake_matrix const& w, std::uint32_t from, chain_options const& options,
+                       run_options const& run)
+{
+    auto out = detail::sum_over_chains(w, from, options, run, 1.0,
+                                       [](double so_far, double stake) { return so_far * stake; });
+    for (auto& x : out.upper) {
+        x = std::min(x, 1.0);
+    }
+    return out;
+}
+
+} // namespace capgraph::inline v0

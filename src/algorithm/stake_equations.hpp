@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 the capgraph authors
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include "local_equations.hpp"
+
+#include <capgraph/graph/stake_matrix.hpp>
+#include <capgraph/run/run_options.hpp>
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+namespace capgraph::inline v0::detail {
+
+/// Vertices whose values are given.
+struct fixed_values {
+    std::span<std::uint32_t const> ones;
+    std::vector<std::uint32_t> zeros; ///< A vertex among `ones` too is one.
+};
+
+/// The least x with x_j = sum of W[i, j] x_i, the lower ends of W, where x is not given.
+///
+/// From the ones forward: what they reach is counted; companies whose owners are all settled are
+/// settled in turn, which is exact; what is left owns itself in part, or is owned by what does. Of
+/// that the end that owns nothing that is left is set aside, and the rest is solved as equations.
+///
+/// Precondition: the closed and the overfull companies of `w` are among the given.
+[[nodiscard]] std::vector<double> least_parts(stake_matrix const& w, fixed_values const& fixed,
+                                              iteration_limits const& limits,
+                                              run_options const& run);
+
+} // namespace capgraph::inline v0::detail

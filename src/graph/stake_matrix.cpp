@@ -1,0 +1,274 @@
+// SPDX-FileCopyrightText: 2026 the capgraph authors
+// SPDX-License-Identifier: BSL-1.0
+#include <capgraph/graph/stake_matrix.hpp>
+
+#include "checks.hpp"
+#include "large_array.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+#include <stdexcept>
+#include <string>
+#include <utility>
+
+namespace capgraph::inline v0 {
+
+namespace {
+
+/// Entries by row, and the most that each can be.
+struct entry_rows {
+    std::vector<std::uint64_t> offsets; ///< One more than there are rows.
+    std::vector<stake_entry> entries;
+    std::vector<double> uppers; ///< Empty where all entries are exact.
+};
+
+void check_stake(std::size_t vertex_count, bounded_stake const& s)
+{
+    auto const named = [&] {
+        return "stake of " + std::to_string(s.owner) + " in " + std::to_string(s.owned);
+    };
+    if (s.owner >= vertex_count || s.owned >= vertex_count) {
+        throw std::out_of_range{"capgraph::stake_matrix: " + named() + ", of "
+                                + std::to_string(vertex_count) + " vertices"};
+    }
+    if (!(s.lower >= 0.0 && s.lower <= s.upper && s.upper <= 1.0)) {
+        throw std::invalid_argument{"capgraph::stake_matrix: " + named() + " between "
+                                    + std::to_string(s.lower) + " and " + std::to_string(s.upper)
+                                    + ", expected 0 <= lower <= upper <= 1"};
+    }
+}
+
+/// Room for `counts[v]` entries in row v; makes the counts where each row begins.
+entry_rows room_for(std::vector<std::uint64_t> counts, bool is_exact)
+{
+    entry_rows rows;
+    std::exclusive_scan(counts.begin(), counts.end(), counts.begin(), std::uint64_t{0});
+    rows.offsets = std::move(counts);
+    detail::allot(rows.entries, rows.offsets.back());
+    if (!is_exact) {
+        detail::allot(rows.uppers, rows.offsets.back());
+    }
+    return rows;
+}
+
+/// Puts entries into rows; each of `offsets` runs from where its row begins to where it ends.
+class row_filler {
+public:
+    explicit row_filler(entry_rows& rows) : rows_{&rows} {}
+
+    void put(std::uint32_t row, stake_entry entry, double upper)
+    {
+        auto const at = rows_->offsets[row]++;
+        rows_->entries[at] = entry;
+        if (!rows_->uppers.empty()) {
+            rows_->uppers[at] = upper;
+        }
+    }
+
+    /// Moves the offsets back to where the rows begin.
+    void finish()
+    {
+        auto& offsets = rows_->offsets;
+        std::move_backward(offsets.begin(), offsets.end() - 1, offsets.end());
+        offsets.front() = 0;
+    }
+
+private:
+    entry_rows* rows_;
+};
+
+/// The rows as columns, each ascending.
+entry_rows transposed(entry_rows const& rows)
+{
+    auto const vertex_count = rows.offsets.size() - 1;
+    std::vector<std::uint64_t> counts(vertex_count + 1);
+    for (auto const& e : rows.entries) {
+        ++counts[e.vertex];
+    }
+    auto out = room_for(std::move(counts), rows.uppers.empty());
+    row_filler filler{out};
+    for (std::uint32_t v = 0; v < vertex_count; ++v) {
+        for (auto at = rows.offsets[v]; at < rows.offsets[v + 1U]; ++at) {
+            auto const& e = rows.entries[at];
+            filler.put(e.vertex, {v, e.lower}, rows.uppers.empty() ? e.lower : rows.uppers[at]);
+        }
+    }
+    filler.finish();
+    return out;
+}
+
+/// Makes one of entries beside each other that are the same owner's.
+void add_up(entry_rows& columns)
+{
+    std::uint64_t to = 0;
+    std::uint64_t from = 0;
+    for (std::size_t v = 0; v + 1 < columns.offsets.size(); ++v) {
+        auto const end = columns.offsets[v + 1];
+        auto const begin = columns.offsets[v] = to;
+        for (; from < end; ++from) {
+            auto const entry = columns.entries[from];
+            auto const upper = columns.uppers.empty() ? 0.0 : columns.uppers[from];
+            if (to > begin && columns.entries[to - 1].vertex == entry.vertex) {
+                columns.entries[to - 1].lower += entry.lower;
+                if (!columns.uppers.empty()) {
+                    columns.uppers[to - 1] += upper;
+                }
+                continue;
+            }
+            columns.entries[to] = entry;
+            if (!columns.uppers.empty()) {
+                columns.uppers[to] = upper;
+            }
+            ++to;
+        }
+    }
+    columns.offsets.back() = to;
+    columns.entries.resize(to);
+    columns.uppers.resize(columns.uppers.empty() ? 0 : to);
+}
+
+} // namespace
+
+stake_matrix::stake_matrix(std::size_t vertex_count, std::span<bounded_stake const> stakes,
+                           stake_matrix_options const& options)
+    : stake_matrix{vertex_count,
+                   [stakes](sink const& hear) {
+                       for (auto const& s : stakes) {
+                           hear(s);
+                       }
+                   },
+                   options}
+{
+}
+
+stake_matrix::stake_matrix(std::size_t vertex_count, std::function<void(sink const&)> const& tell,
+                           stake_matrix_options const& options)
+{
+    detail::check_vertex_count(vertex_count);
+    std::vector<std::uint64_t> counts(vertex_count + 1);
+    auto is_exact = true;
+    tell([&](bounded_stake const& s) {
+        check_stake(vertex_count, s);
+        ++counts[s.owner];
+        is_exact = is_exact && s.lower == s.upper;
+    });
+    entry_rows columns;
+    {
+        auto told = room_for(std::move(counts), is_exact);
+        row_filler filler{told};
+        tell([&](bounded_stake const& s) { filler.put(s.owner, {s.owned, s.lower}, s.upper); });
+        filler.finish();
+        columns = transposed(told);
+    }
+    add_up(columns);
+    owner_offsets_ = std::move(columns.offsets);
+    owners_ = std::move(columns.entries);
+    uppers_ = std::move(columns.uppers);
+    settle_columns(options.rounding);
+    find_closed(options.rounding);
+}
+
+namespace {
+
+/// The place of `owner` among `owners`, or their number.
+std::size_t place_of(std::span<stake_entry const> owners, std::uint32_t owner)
+{
+    auto const at = std::lower_bound(
+        owners.begin(), owners.end(), owner,
+        [](stake_entry const& e, std::uint32_t vertex) { return e.vertex < vertex; });
+    return at != owners.end() && at->vertex == owner ? static_cast<std::size_t>(at - owners.begin())
+                                                     : owners.size();
+}
+
+} // namespace
+
+double stake_matrix::least_of(std::uint32_t owned, std::uint32_t owner) const noexcept
+{
+    auto const owners = owners_of(owned);
+    auto const at = place_of(owners, owner);
+    return at < owners.size() ? owners[at].lower : 0.0;
+}
+
+double stake_matrix::most_of(std::uint32_t owned, std::uint32_t owner) const noexcept
+{
+    auto const owners = owners_of(owned);
+    auto const at = place_of(owners, owner);
+    if (at == owners.size()) {
+        return 0.0;
+    }
+    return is_exact() ? owners[at].lower : uppers_of(owned)[at];
+}
+
+double stake_matrix::known_part(std::uint32_t v) const noexcept
+{
+    double sum = 0.0;
+    for (auto const& e : owners_of(v)) {
+        sum += e.lower;
+    }
+    return sum;
+}
+
+/// Scales what is rounded over the whole, tightens upper ends, and finds what is over the whole;
+/// then makes the rows of the columns.
+void stake_matrix::settle_columns(double rounding)
+{
+    auto is_exact = true;
+    for (std::uint32_t v = 0; v < num_vertices(); ++v) {
+        auto const known = known_part(v);
+        auto const scale = known > 1.0 && known <= 1.0 + rounding ? 1.0 / known : 1.0;
+        if (known > 1.0 + rounding) {
+            overfull_.push_back(v);
+        }
+        auto const left = std::max(0.0, 1.0 - known * scale);
+        for (auto at = owner_offsets_[v]; at < owner_offsets_[v + 1U]; ++at) {
+            auto& lower = owners_[at].lower;
+            lower *= scale;
+            if (!uppers_.empty()) {
+                uppers_[at] = std::max(lower, std::min(uppers_[at], lower + left));
+                is_exact = is_exact && uppers_[at] == lower;
+            }
+        }
+    }
+    if (is_exact) {
+        uppers_ = std::vector<double>{}; // an empty list would keep the memory
+    }
+    entry_rows columns{std::move(owner_offsets_), std::move(owners_), {}};
+    auto rows = transposed(columns);
+    owned_offsets_ = std::move(rows.offsets);
+    owned_ = std::move(rows.entries);
+    owner_offsets_ = std::move(columns.offsets);
+    owners_ = std::move(columns.entries);
+}
+
+/// Strikes out, of all that are wholly held, who is held by one that is not among them.
+void stake_matrix::find_closed(double rounding)
+{
+    std::vector<bool> is_whole(num_vertices());
+    std::vector<std::uint32_t> struck;
+    for (std::uint32_t v = 0; v < num_vertices(); ++v) {
+        is_whole[v] = known_part(v) >= 1.0 - rounding;
+    }
+    for (std::uint32_t v = 0; v < num_vertices(); ++v) {
+        if (!is_whole[v]) {
+            struck.push_back(v);
+        }
+        while (!struck.empty()) {
+            auto const from = struck.back();
+            struck.pop_back();
+            for (auto const& e : owned_by(from)) {
+                if (is_whole[e.vertex] && e.lower > 0.0) {
+                    is_whole[e.vertex] = false;
+                    struck.push_back(e.vertex);
+                }
+            }
+        }
+    }
+    for (std::uint32_t v = 0; v < num_vertices(); ++v) {
+        if (is_whole[v]) {
+            closed_.push_back(v);
+        }
+    }
+}
+
+} // namespace capgraph::inline v0
