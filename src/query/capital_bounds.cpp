@@ -13,9 +13,8 @@ namespace {
 
 /// One kind of money in a round: what founders and parents put in, or what is external.
 struct pool {
-    interval<money> state; ///< The cheques of the state.
-    interval<money> rest;  ///< The other cheques.
-    interval<money> whole; ///< Both, and what others paid.
+    interval<money> named; ///< The cheques.
+    interval<money> whole; ///< They, and what others paid.
     bool others_pay = false;
 };
 
@@ -32,11 +31,8 @@ bool is_possible(money lower, limit const& upper)
 
 pool pool_of(round_money const& round, bool internal)
 {
-    pool p;
-    p.state = sum_of(round, [=](auto const& c) { return c.is_internal == internal && c.is_state; });
-    p.rest = sum_of(round, [=](auto const& c) { return c.is_internal == internal && !c.is_state; });
-    p.whole = sum(p.state, p.rest);
-    return p;
+    auto const named = sum_of(round, [=](auto const& c) { return c.is_internal == internal; });
+    return {named, named, false};
 }
 
 /// Takes what a source says of the external part, unless the total and the cheques contradict it.
@@ -81,27 +77,6 @@ interval<money> beside(interval<money> const& one, interval<money> const& other,
             lesser(one.upper, without(total.upper, other.lower)), total.hedged};
 }
 
-/// `e` where both together lie within `whole`.
-extreme within(extreme e, interval<money> const& whole)
-{
-    e.least = e.most ? greater(e.least, without(whole.lower, e.most)) : e.least;
-    e.most = lesser(e.most, without(whole.upper, e.least));
-    return e;
-}
-
-extreme fullest(pool const& p, interval<money> pool::*full, interval<money> pool::*empty)
-{
-    auto const most = p.others_pay ? limit{} : (p.*full).upper;
-    return within({most, (p.*empty).lower}, p.whole);
-}
-
-extreme fullest(pools const& all, interval<money> pool::*full, interval<money> pool::*empty)
-{
-    auto const a = fullest(all.internal, full, empty);
-    auto const b = fullest(all.external, full, empty);
-    return within({plus(a.most, b.most), a.least + b.least}, all.total);
-}
-
 /// The most that all but one cheque can make: `limited` of those with a limit, `unlimited` without.
 limit all_but(interval<money> const& one, money limited, std::size_t unlimited)
 {
@@ -114,7 +89,6 @@ limit all_but(interval<money> const& one, money limited, std::size_t unlimited)
 /// The money of the pool's cheques that can be but one sum, given all the others.
 money determined(round_money const& round, bool internal, pool const& p)
 {
-    auto const named = sum(p.state, p.rest);
     auto most_of_limited = money{0, round.unit};
     std::size_t unlimited = 0;
     for (auto const& c : round.cheques) {
@@ -130,41 +104,13 @@ money determined(round_money const& round, bool internal, pool const& p)
         }
         auto const others = p.others_pay ? limit{} : all_but(c.paid, most_of_limited, unlimited);
         auto const lower = greater(c.paid.lower, without(p.whole.lower, others));
-        auto const upper = lesser(c.paid.upper, without(p.whole.upper, named.lower - c.paid.lower));
+        auto const upper =
+            lesser(c.paid.upper, without(p.whole.upper, p.named.lower - c.paid.lower));
         if (upper && !is_less(lower, *upper)) {
             found = found + lower;
         }
     }
     return found;
-}
-
-/// `part` of the money of each round, over all of it.
-double ratio_at(std::span<capital_region const> rounds, extreme capital_region::*end,
-                money (*part)(extreme const&))
-{
-    auto some = money{0, (rounds.front().*end).least.unit()};
-    auto whole = some;
-    for (auto const& r : rounds) {
-        auto const& e = r.*end;
-        some = some + part(e);
-        whole = whole + *e.most + e.least;
-    }
-    return ratio(some, whole);
-}
-
-/// Whether money of the one kind, without limit, drowns the other.
-bool is_drowned(std::span<capital_region const> rounds, extreme capital_region::*end)
-{
-    return std::any_of(rounds.begin(), rounds.end(), [=](auto const& r) { return !(r.*end).most; });
-}
-
-/// Whether there is none of the one kind of money in any case, and need be none of the other.
-bool is_nothing(std::span<capital_region const> rounds, extreme capital_region::*end)
-{
-    return std::all_of(rounds.begin(), rounds.end(), [=](auto const& r) {
-        auto const& e = r.*end;
-        return e.most && e.most->minor_units() == 0 && e.least.minor_units() == 0;
-    });
 }
 
 bool is_without_money(std::span<capital_region const> rounds)
@@ -174,61 +120,29 @@ bool is_without_money(std::span<capital_region const> rounds)
     });
 }
 
-// Of nothing the state has no part; but the least money that may have come in settles it.
-
-share least_part(std::span<capital_region const> rounds)
-{
-    constexpr auto end = &capital_region::lowest;
-    if (is_nothing(rounds, end)) {
-        return share{1.0};
-    }
-    return is_drowned(rounds, end)
-               ? share{}
-               : share{ratio_at(rounds, end, [](extreme const& e) { return e.least; })};
-}
-
-share most_part(std::span<capital_region const> rounds)
-{
-    constexpr auto end = &capital_region::highest;
-    if (is_nothing(rounds, end)) {
-        return share{};
-    }
-    return is_drowned(rounds, end)
-               ? share{1.0}
-               : share{ratio_at(rounds, end, [](extreme const& e) { return *e.most; })};
-}
-
 } // namespace
 
 capital_region capital_region_of(round_money const& round, bool external_only)
 {
     auto all = pools_of(round);
-    auto const internal = beside(all.internal.whole, all.external.whole, all.total);
-    auto const external = beside(all.external.whole, all.internal.whole, all.total);
     capital_region region;
+    region.unit = round.unit;
+    region.cheques = round.cheques;
+    region.internal = all.internal.whole;
+    region.external = all.external.whole;
+    region.total = all.total;
+    region.others_pay = all.external.others_pay;
+    region.external_only = external_only;
     region.hedged = all.total.hedged;
-    if (!external_only) {
-        region.lowest = fullest(all, &pool::rest, &pool::state);
-        region.highest = fullest(all, &pool::state, &pool::rest);
-    }
-    all.internal.whole = internal;
-    all.external.whole = external;
+    all.internal.whole = beside(region.internal, region.external, all.total);
+    all.external.whole = beside(region.external, region.internal, all.total);
     region.determined = determined(round, false, all.external);
-    if (external_only) {
-        region.lowest = fullest(all.external, &pool::rest, &pool::state);
-        region.highest = fullest(all.external, &pool::state, &pool::rest);
-        region.most = external.upper;
-    } else {
+    region.most = all.external.whole.upper;
+    if (!external_only) {
         region.determined = region.determined + determined(round, true, all.internal);
         region.most = all.total.upper;
     }
     return region;
-}
-
-interval<share> combined(std::span<capital_region const> rounds)
-{
-    return is_without_money(rounds) ? interval<share>{share{}, share{1.0}}
-                                    : interval<share>{least_part(rounds), most_part(rounds)};
 }
 
 share coverage_of(std::span<capital_region const> rounds)

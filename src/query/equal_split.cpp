@@ -46,7 +46,9 @@ std::optional<std::vector<double>> split(round_money const& round)
 {
     auto const named = sum_of(round, [](auto const&) { return true; }).lower;
     auto const total = raised_to(round.total, named);
-    if (total.upper != total.lower) {
+    auto const is_known = [](bounded_cheque const& c) { return c.state.lower == c.state.upper; };
+    if (total.upper != total.lower
+        || !std::all_of(round.cheques.begin(), round.cheques.end(), is_known)) {
         return std::nullopt;
     }
     std::vector<double> paid;
@@ -74,7 +76,7 @@ parts parts_of(round_money const& round, std::vector<double> const& paid, bool e
     for (std::size_t i = 0; i < paid.size(); ++i) {
         auto const& c = round.cheques[i];
         auto const is_counted = !external_only || !c.is_internal;
-        sums.state += is_counted && c.is_state ? paid[i] : 0.0;
+        sums.state += is_counted ? c.state.lower * paid[i] : 0.0;
         sums.whole += is_counted ? paid[i] : 0.0;
         sums.external += c.is_internal ? 0.0 : paid[i];
     }

@@ -203,7 +203,7 @@ std::vector<currency> units_of(view const& facts, syndicate const& s)
 }
 
 read_round read_money(network const& n, syndicate const& s, currency unit, bool others_may_pay,
-                      state_backing_options const& options)
+                      part_reader const& parts, state_backing_options const& options)
 {
     auto const r = counted_round(n.facts(), s.round);
     auto const total = r.amount.value_or({});
@@ -213,13 +213,13 @@ read_round read_money(network const& n, syndicate const& s, currency unit, bool 
     out.money.total = reader.read(total);
     out.money.others_may_pay = others_may_pay;
     syndicate_member const* last = nullptr; // whoever has several cheques is asked about once
-    auto counts_as_state = false;
+    part_bounds part;
     for (auto const& m : s.members) {
         if (last == nullptr || last->investor != m.investor) {
-            counts_as_state = is_state(n, m.investor, options.measure, options.country);
+            part = parts.of(m.investor);
         }
         last = &m;
-        out.money.cheques.push_back({reader.read(m.cheque), counts_as_state, m.is_internal});
+        out.money.cheques.push_back({reader.read(m.cheque), part, m.is_internal});
     }
     if (auto const external = r.external.value_or({}); external.is_disclosed()) {
         // Without a rate it only narrows what the total says already.

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "capital_bounds.hpp"
+#include "part_reader.hpp"
 
 #include <capgraph/model/funding_round.hpp>
 #include <capgraph/query/state_backing.hpp>
@@ -53,8 +54,9 @@ struct read_round {
     std::vector<used_rate> rates; ///< In the order of their use, each once.
 };
 
-/// Throws: `error` with `missing_rate`.
+/// `parts`: which part of an investor is the state's. Throws: `error` with `missing_rate`.
 [[nodiscard]] read_round read_money(network const& n, syndicate const& s, currency unit,
-                                    bool others_may_pay, state_backing_options const& options);
+                                    bool others_may_pay, part_reader const& parts,
+                                    state_backing_options const& options);
 
 } // namespace capgraph::inline v0::detail

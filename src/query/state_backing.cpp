@@ -3,13 +3,19 @@
 #include <capgraph/query/state_backing.hpp>
 
 #include "capital_bounds.hpp"
+#include "capital_ratio.hpp"
 #include "equal_split.hpp"
+#include "part_reader.hpp"
 #include "round_money.hpp"
 #include "unnamed_investors.hpp"
 
 #include <capgraph/model/funding_round.hpp>
 #include <capgraph/model/participation.hpp>
+#include <capgraph/model/valuation.hpp>
+#include <capgraph/network/ownership_network.hpp>
 #include <capgraph/network/status_of.hpp>
+#include <capgraph/query/control_over.hpp>
+#include <capgraph/query/valuations_of.hpp>
 
 #include <algorithm>
 #include <utility>
@@ -19,6 +25,7 @@ namespace capgraph::inline v0 {
 namespace {
 
 using detail::capital_region;
+using detail::part_reader;
 using detail::syndicate;
 using detail::unnamed_investors;
 
@@ -27,27 +34,58 @@ share part(double state, double all, double where_nothing)
     return share{all > 0.0 ? std::min(1.0, state / all) : where_nothing};
 }
 
-bounded<share> headcount_of(std::size_t state, std::size_t named, unnamed_investors const& more)
+/// The state's parts of those who are counted, added up.
+struct head_sums {
+    double lower = 0.0;
+    double upper = 0.0;
+};
+
+bounded<share> headcount_of(head_sums const& state, std::size_t named,
+                            unnamed_investors const& more)
 {
-    auto const s = static_cast<double>(state);
     auto const n = static_cast<double>(named);
     auto const most = static_cast<double>(more.at_most.value_or(0));
-    auto const lower = more.at_most ? part(s, n + most, 0.0) : share{};
-    auto const upper = more.at_most ? part(s + most, n + most, 1.0) : share{1.0};
+    auto const lower = more.at_most ? part(state.lower, n + most, 0.0) : share{};
+    auto const upper = more.at_most ? part(state.upper + most, n + most, 1.0) : share{1.0};
     auto const coverage = more.at_most ? part(n, n + most, 0.0) : share{};
     return make_bounded(lower, upper, coverage, more.hedged);
 }
 
-/// Fills in who invests, and who of them counts as the state.
-void count_heads(state_backing& out, network const& n, std::vector<entity_id> investors,
-                 state_backing_options const& options)
+/// Who controls each of `investors` in the end, each once, by slug.
+std::vector<entity_id> controllers_among(network const& n, std::vector<entity_id> const& investors)
 {
+    ownership_network const owners{n};
+    std::vector<entity_id> out;
     for (auto const id : investors) {
-        if (is_state(n, id, options.measure, options.country)) {
+        auto const is_known = n.find_entity(id).has_value();
+        auto const found = is_known ? controllers_of(owners, id) : std::vector<controller>{};
+        auto const is_settled = !found.empty() && found.front().is_certain;
+        out.push_back(is_settled ? found.front().entity : id);
+    }
+    auto const slug = [&](entity_id id) { return n.facts().slug_of(id); };
+    std::sort(out.begin(), out.end(), [&](entity_id a, entity_id b) { return slug(a) < slug(b); });
+    out.erase(std::unique(out.begin(), out.end()), out.end());
+    return out;
+}
+
+/// Fills in who invests, and who of them counts as the state.
+head_sums count_heads(state_backing& out, network const& n, std::vector<entity_id> investors,
+                      part_reader const& parts, state_backing_options const& options)
+{
+    if (options.heads == counted_heads::controllers) {
+        investors = controllers_among(n, investors);
+    }
+    head_sums sums;
+    for (auto const id : investors) {
+        auto const state = parts.of(id);
+        sums.lower += state.lower;
+        sums.upper += state.upper;
+        if (state.lower > 0.0) {
             out.state_investors.push_back(id);
         }
     }
     out.investors = std::move(investors);
+    return sums;
 }
 
 /// The currency in which all of `rounds` are told, or else that of the first of them; none where no
@@ -72,26 +110,55 @@ std::optional<currency> common_unit(network const& n, std::vector<syndicate> con
     return common.empty() ? std::nullopt : std::optional{common.front()};
 }
 
+/// What the company is said to be worth after the round, or before it; nothing bounds it where
+/// nothing is said.
+detail::given_whole worth_of(network const& n, record_id round, currency unit, tolerance soft)
+{
+    detail::given_whole out{0.0, std::nullopt, false};
+    for (auto const& v : valuations_of(n, n.facts().company_of(round))) {
+        auto const is_before = v.basis == valuation_basis::pre;
+        if (v.round != field<record_id>{round} || !v.amount
+            || !(is_before || v.basis == valuation_basis::post)) {
+            continue;
+        }
+        if (auto const sum = bounds_of(*v.amount, unit, soft)) {
+            out = {static_cast<double>(sum->lower.minor_units()), std::nullopt, is_before};
+            if (sum->upper) {
+                out.upper = static_cast<double>(sum->upper->minor_units());
+            }
+            if (!is_before) {
+                break; // what is said outright goes before what is worked out
+            }
+        }
+    }
+    return out;
+}
+
 /// Fills in the state's part of the money of `rounds` together.
 void count_money(state_backing& out, network const& n, std::vector<syndicate> const& rounds,
-                 state_backing_options const& options)
+                 part_reader const& parts, state_backing_options const& options)
 {
     auto const external_only = options.denominator == backing_denominator::external;
     out.unit = common_unit(n, rounds);
     std::vector<detail::round_money> sums;
     std::vector<capital_region> regions;
     for (auto const& s : rounds) {
-        auto read = detail::read_money(n, s, out.unit.value_or(currency{}),
-                                       detail::others_may_pay(n, s, options.unnamed), options);
+        auto read =
+            detail::read_money(n, s, out.unit.value_or(currency{}),
+                               detail::others_may_pay(n, s, options.unnamed), parts, options);
         out.rates.insert(out.rates.end(), read.rates.begin(), read.rates.end());
         regions.push_back(detail::capital_region_of(read.money, external_only));
         sums.push_back(std::move(read.money));
     }
-    auto const ends = detail::combined(regions);
+    auto const is_of_worth = options.denominator == backing_denominator::post_money;
+    auto const ends =
+        is_of_worth ? detail::capital_ratio(
+            regions, worth_of(n, rounds.front().round, out.unit.value_or(currency{}), options.soft))
+                    : detail::capital_ratio(regions);
     auto const hedged = std::any_of(regions.begin(), regions.end(),
                                     [](capital_region const& r) { return r.hedged; });
     out.capital = make_bounded(ends.lower, *ends.upper, detail::coverage_of(regions), hedged);
-    if (out.capital.best || options.best != backing_convention::equal_split) {
+    if (is_of_worth || out.capital.best || options.best != backing_convention::equal_split) {
         return;
     }
     if (auto const split = detail::equal_split(sums, external_only)) {
@@ -133,27 +200,32 @@ bool brings_money_for_shares(network const& n, record_id id)
     return kind == round_kind::primary || kind == round_kind::ipo || kind == round_kind::tranche;
 }
 
-/// The rounds of a company in which money came in for shares, by slug.
-std::vector<syndicate> rounds_of(network const& n, entity_id company)
+/// The rounds of companies in which money came in for shares, by slug.
+std::vector<syndicate> rounds_of(network const& n, std::span<entity_id const> companies)
 {
     std::vector<syndicate> out;
-    for (auto const id : n.rounds_of(company)) {
-        if (brings_money_for_shares(n, id)) {
-            out.push_back({id, detail::members_of(n, id)});
+    for (auto const company : companies) {
+        for (auto const id : n.rounds_of(company)) {
+            if (brings_money_for_shares(n, id)) {
+                out.push_back({id, detail::members_of(n, id)});
+            }
         }
     }
     return out;
 }
 
-/// Who backs a company, in whatever round or in none that is known; by slug.
-std::vector<entity_id> backers_of(network const& n, entity_id company, backing_denominator of)
+/// Who backs the companies, in whatever round or in none that is known; by slug.
+std::vector<entity_id> backers_of(network const& n, std::span<entity_id const> companies,
+                                  backing_denominator of)
 {
     auto const& facts = n.facts();
     std::vector<entity_id> out;
-    for (auto const id : n.participations_in(company)) {
-        auto const p = facts.at<participation>(id);
-        if (of == backing_denominator::total || !p.internal.value_or(false)) {
-            out.push_back(facts.representative(*p.investor));
+    for (auto const company : companies) {
+        for (auto const id : n.participations_in(company)) {
+            auto const p = facts.at<participation>(id);
+            if (of != backing_denominator::external || !p.internal.value_or(false)) {
+                out.push_back(facts.representative(*p.investor));
+            }
         }
     }
     std::sort(out.begin(), out.end(),
@@ -162,10 +234,10 @@ std::vector<entity_id> backers_of(network const& n, entity_id company, backing_d
     return out;
 }
 
-state_backing answer_to(state_backing_options const& options)
+state_backing answer_to(state_backing_options const& options, part_reader const& parts)
 {
     state_backing out;
-    out.measure = options.measure;
+    out.measure = parts.measure();
     out.denominator = options.denominator;
     return out;
 }
@@ -180,11 +252,13 @@ state_backing state_backing_of(network const& n, record_id round,
     auto const counted = options.denominator == backing_denominator::external
                              ? detail::members_counted::external
                              : detail::members_counted::all;
-    auto out = answer_to(options);
-    count_heads(out, n, detail::investors_among(s.members, counted), options);
+    part_reader const parts{n, options};
+    auto out = answer_to(options, parts);
+    auto const heads =
+        count_heads(out, n, detail::investors_among(s.members, counted), parts, options);
     auto const more = detail::unnamed_in(n, s, options.unnamed);
-    out.headcount = headcount_of(out.state_investors.size(), out.investors.size(), more);
-    count_money(out, n, {s}, options);
+    out.headcount = headcount_of(heads, out.investors.size(), more);
+    count_money(out, n, {s}, parts, options);
     return out;
 }
 
@@ -198,13 +272,25 @@ state_backing state_backing_of(network const& n, entity_id company,
                         + std::string{to_string(n.facts().options().min_status)}
                         + " or further, in what the view knows"};
     }
-    auto out = answer_to(options);
-    auto const rounds = rounds_of(n, company);
-    count_heads(out, n, backers_of(n, company, options.denominator), options);
-    auto const named = backers_of(n, company, backing_denominator::total);
+    return state_backing_of(n, std::span{&company, 1}, options);
+}
+
+state_backing state_backing_of(network const& n, std::span<entity_id const> companies,
+                               state_backing_options const& options)
+{
+    if (options.denominator == backing_denominator::post_money) {
+        throw error{error_code::bad_value, "the post-money worth of several rounds",
+                    "one round, by itself: later ones dilute it"};
+    }
+    part_reader const parts{n, options};
+    auto out = answer_to(options, parts);
+    auto const rounds = rounds_of(n, companies);
+    auto const heads =
+        count_heads(out, n, backers_of(n, companies, options.denominator), parts, options);
+    auto const named = backers_of(n, companies, backing_denominator::total);
     auto const more = detail::unnamed_in(n, rounds, named, options.unnamed);
-    out.headcount = headcount_of(out.state_investors.size(), out.investors.size(), more);
-    count_money(out, n, rounds, options);
+    out.headcount = headcount_of(heads, out.investors.size(), more);
+    count_money(out, n, rounds, parts, options);
     return out;
 }
 

@@ -11,34 +11,27 @@
 #include <capgraph/model/words.hpp>
 #include <capgraph/network/exchange_rates.hpp>
 #include <capgraph/network/network.hpp>
+#include <capgraph/query/state_parts.hpp>
 
 #include <array>
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string_view>
 #include <vector>
 
 namespace capgraph::inline v0 {
 
-/// Which investors count as the state. Never one unlabelled number.
-enum class state_measure : std::uint8_t {
-    organs,   ///< Organs of the state themselves: governments, ministries, state bodies.
-    labelled, ///< Those, and whom a source calls state-backed or state-controlled, in full.
-};
-
-template <>
-inline constexpr auto
-    detail::words_of<state_measure> = std::to_array<std::string_view>({"organs", "labelled"});
-
 /// Of what the state's part is a part.
 enum class backing_denominator : std::uint8_t {
-    total,    ///< All the money of the round, or of the company's rounds; all investors.
-    external, ///< Without what founders and parents put in.
+    total,      ///< All the money of the round, or of the company's rounds; all investors.
+    external,   ///< Without what founders and parents put in.
+    post_money, ///< What the company is worth after the round; all investors. Of one round only.
 };
 
 template <>
-inline constexpr auto
-    detail::words_of<backing_denominator> = std::to_array<std::string_view>({"total", "external"});
+inline constexpr auto detail::words_of<backing_denominator> =
+    std::to_array<std::string_view>({"total", "external", "post_money"});
 
 /// Who may have paid what no named investor is said to have paid.
 enum class unnamed_money : std::uint8_t {
@@ -60,17 +53,35 @@ template <>
 inline constexpr auto
     detail::words_of<backing_convention> = std::to_array<std::string_view>({"none", "equal_split"});
 
+/// Who is counted by headcount.
+enum class counted_heads : std::uint8_t {
+    investors,   ///< Those that are named.
+    controllers, ///< Who controls them in the end, for certain; each once.
+};
+
+template <>
+inline constexpr auto
+    detail::words_of<counted_heads> = std::to_array<std::string_view>({"investors", "controllers"});
+
 struct state_backing_options {
     state_measure measure = state_measure::labelled;
     backing_denominator denominator = backing_denominator::total;
     /// Which state, by its ISO 3166 code; empty: any. Who is tied to a state that the source does
     /// not name counts for every state.
     std::string_view country{};
+    /// Which level of it; absent: any. Whose level no source tells counts at the most.
+    std::optional<state_level> level{};
+    /// Whether what nobody is said to hold may be the state's: of `look_through`, `consolidated`.
+    unknown_owners unknown = unknown_owners::possible;
+    counted_heads heads = counted_heads::investors;
     unnamed_money unnamed = unnamed_money::impossible;
     backing_convention best = backing_convention::none;
     tolerance soft{};
     /// Rates of the caller's own, which go before those of the data set; must outlive the call.
     exchange_rates const* rates = nullptr;
+    /// The parts of all entities, made before, so that many calls need not make them anew: their
+    /// scope goes before what stands above. Of the same network; must outlive the call.
+    state_parts const* parts = nullptr;
 };
 
 /// By what a sum was converted.
@@ -88,7 +99,8 @@ struct used_rate {
 struct state_backing {
     state_measure measure = state_measure::labelled;
     backing_denominator denominator = backing_denominator::total;
-    /// The distinct named investors, and those of them that count as the state, by slug.
+    /// The distinct named investors, or who controls them, and those of them that count as the
+    /// state in some part for certain; by slug.
     std::vector<entity_id> investors;
     std::vector<entity_id> state_investors;
     /// The state's part of the investors.
@@ -104,6 +116,9 @@ struct state_backing {
 };
 
 /// The state's part in one round.
+///
+/// Each investor counts with the part of it that is the state's by the measure: bounds where that
+/// is not known. The cheques and the parts being independent, all bounds are reached together.
 ///
 /// For capital: the round's total T lies within its bounds, each cheque within its own, undisclosed
 /// ones anywhere, the external ones together within what is said of the external part; together
@@ -124,6 +139,9 @@ struct state_backing {
 /// For headcount: distinct investors; "at least n investors" of which fewer are named, and leads of
 /// whom only the tie to a state is told, leave the others unknown, who count in `upper` and not in
 /// `lower`, and may have paid. `coverage` is the named part of all who may be there.
+///
+/// Of `post_money` the whole is what the round's valuations say: of basis `post`, or of basis `pre`
+/// with the round's money on top. Where none is known the part is anything.
 ///
 /// Who investors roll up to in `n` changes neither.
 ///
@@ -149,11 +167,29 @@ state_backing_of(network const& n, record_id round, state_backing_options const&
 [[nodiscard]] CAPGRAPH_EXPORT state_backing
 state_backing_of(network const& n, entity_id company, state_backing_options const& options = {});
 
+/// The state's part in several companies together: a portfolio, a sector, or all. As one company
+/// that has the rounds and backers of all; unnamed investors of several may be the same.
+///
+/// Throws: as above, but a company that has neither a round nor a backer adds nothing.
+[[nodiscard]] CAPGRAPH_EXPORT state_backing
+state_backing_of(network const& n, std::span<entity_id const> companies,
+                 state_backing_options const& options = {});
+
+/// The companies that an entity backs, as the network has it; by slug.
+[[nodiscard]] CAPGRAPH_EXPORT std::vector<entity_id> portfolio_of(network const& n,
+                                                                  entity_id investor);
+
+/// The companies of one sector, to the byte, that somebody backs or that have a round; by slug.
+/// Empty for all sectors.
+[[nodiscard]] CAPGRAPH_EXPORT std::vector<entity_id> companies_in(network const& n,
+                                                                  std::string_view sector = {});
+
 /// Whether `entity` counts as the state by `measure`: what decides is what the view knows.
 ///
 /// A government and a state body are organs by their kind, of the state of their country; others by
 /// their `state_link`. By `labelled` also who is controlled, as a source declares, by an organ:
-/// directly, not through a chain, and not by the size of a share.
+/// directly, not through a chain, and not by the size of a share. By the other measures it does
+/// when a part of it certainly does; many are better asked of one `state_parts`.
 [[nodiscard]] CAPGRAPH_EXPORT bool is_state(network const& n, entity_id entity,
                                             state_measure measure, std::string_view country = {});
 

@@ -1,0 +1,198 @@
+// SPDX-FileCopyrightText: 2026 the capgraph authors
+// SPDX-License-Identifier: BSL-1.0
+#include <capgraph/query/control_over.hpp>
+
+#include <capgraph/algorithm/stake_neighbourhood.hpp>
+
+#include <algorithm>
+#include <set>
+#include <string_view>
+#include <tuple>
+#include <unordered_set>
+#include <utility>
+
+namespace capgraph::inline v0 {
+
+namespace {
+
+using vertices = std::vector<std::uint32_t>;
+
+vertices vertices_of(ownership_network const& n, std::span<entity_id const> entities)
+{
+    vertices out;
+    for (auto const id : entities) {
+        out.push_back(n.vertex_of(id));
+    }
+    return out;
+}
+
+control_options options_of(ownership_network const& n, control_rule const& rule)
+{
+    control_options out;
+    out.threshold = rule.threshold;
+    out.is_strict = rule.is_strict;
+    out.takes_declared = rule.takes_declared;
+    out.ultimate = n.ultimate();
+    return out;
+}
+
+/// What the members hold of `v` together.
+part_bounds held_of(stake_matrix const& w, std::uint32_t v,
+                    std::unordered_set<std::uint32_t> const& members)
+{
+    part_bounds sum;
+    auto others = 0.0;
+    for (auto const& e : w.owners_of(v)) {
+        if (members.contains(e.vertex)) {
+            sum.lower += e.lower;
+            sum.upper += w.most_of(v, e.vertex);
+        } else {
+            others += e.lower;
+        }
+    }
+    return {std::min(1.0, sum.lower),
+            std::clamp(1.0 - others, std::min(1.0, sum.lower), std::min(1.0, sum.upper))};
+}
+
+std::vector<controlled_entity> told(ownership_network const& n, stake_matrix const& w,
+                                    vertices const& group, controlled_set const& found)
+{
+    std::unordered_set<std::uint32_t> certain{group.begin(), group.end()};
+    certain.insert(found.certainly.begin(), found.certainly.end());
+    auto all = certain;
+    all.insert(found.possibly.begin(), found.possibly.end());
+    std::vector<controlled_entity> out;
+    for (auto const v : found.certainly) {
+        out.push_back({n.entity_at(v), true, held_of(w, v, certain)});
+    }
+    for (auto const v : found.possibly) {
+        if (!certain.contains(v)) {
+            out.push_back({n.entity_at(v), false, held_of(w, v, all)});
+        }
+    }
+    return out;
+}
+
+bool contains(vertices const& all, std::uint32_t v)
+{
+    return std::find(all.begin(), all.end(), v) != all.end();
+}
+
+/// Who is above `v`, the nearest first: by votes, or by declaration.
+vertices above(ownership_network const& n, std::uint32_t v, std::size_t most)
+{
+    // Declarations are few: who declares what is found by looking at all of them.
+    std::vector<std::pair<std::uint32_t, std::uint32_t>> declared;
+    for (auto const& d : n.power().declared()) {
+        declared.emplace_back(d.owned, d.owner);
+    }
+    std::sort(declared.begin(), declared.end());
+    vertices found{v};
+    std::unordered_set<std::uint32_t> seen{v};
+    auto const add = [&](std::uint32_t owner) {
+        if (found.size() <= most && seen.insert(owner).second) {
+            found.push_back(owner);
+        }
+    };
+    for (std::size_t i = 0; i < found.size(); ++i) {
+        for (auto const& e : n.power().votes().owners_of(found[i])) {
+            add(e.vertex);
+        }
+        auto at = std::lower_bound(declared.begin(), declared.end(), std::pair{found[i], 0U});
+        for (; at != declared.end() && at->first == found[i]; ++at) {
+            add(at->second);
+        }
+    }
+    found.erase(found.begin());
+    return found;
+}
+
+} // namespace
+
+std::vector<controlled_entity> controlled_by(ownership_network const& n,
+                                             std::span<entity_id const> group,
+                                             control_rule const& rule, run_options const& run)
+{
+    auto const starts = vertices_of(n, group);
+    return told(n, n.power().votes(), starts,
+                control_of(n.power(), starts, options_of(n, rule), run));
+}
+
+std::vector<controller> controllers_of(ownership_network const& n, entity_id company,
+                                       control_rule const& rule, std::size_t most_entities,
+                                       run_options const& run)
+{
+    auto const target = n.vertex_of(company);
+    auto const options = options_of(n, rule);
+    std::vector<controller> out;
+    std::vector<vertices> controlled; // for certain, by each of those found
+    vertices found;
+    for (auto const v : above(n, target, most_entities)) {
+        auto const set = control_of(n.power(), {&v, 1}, options, run);
+        if (contains(set.possibly, target)) {
+            out.push_back({n.entity_at(v), contains(set.certainly, target), true});
+            controlled.push_back(set.certainly);
+            found.push_back(v);
+        }
+    }
+    for (std::size_t i = 0; i < found.size(); ++i) {
+        for (std::size_t k = 0; k < found.size(); ++k) {
+            // Two that control each other are both ultimate.
+            if (k != i && contains(controlled[k], found[i]) && !contains(controlled[i], found[k])) {
+                out[i].is_ultimate = false;
+            }
+        }
+    }
+    auto const key = [&](controller const& c) {
+        return std::tuple{!c.is_certain, !c.is_ultimate, n.net().facts().slug_of(c.entity)};
+    };
+    std::sort(out.begin(), out.end(),
+              [&](controller const& a, controller const& b) { return key(a) < key(b); });
+    return out;
+}
+
+told_derivation why_controls(ownership_network const& n, std::span<entity_id const> group,
+                             entity_id company, control_rule const& rule, std::size_t most_steps,
+                             run_options const& run)
+{
+    auto const starts = vertices_of(n, group);
+    auto const target = n.vertex_of(company);
+    auto const options = options_of(n, rule);
+    told_derivation out;
+    for (auto const certainly : {true, false}) {
+        auto const why =
+            why_controlled(n.power(), starts, target, {certainly, most_steps}, options, run);
+        if (why.steps.empty()) {
+            continue;
+        }
+        out.is_certain = certainly;
+        out.is_cut = why.is_cut;
+        for (auto const& step : why.steps) {
+            told_step told{n.entity_at(step.controlled), std::nullopt, {}};
+            if (step.declared_by) {
+                told.declared_by = n.entity_at(*step.declared_by);
+            }
+            for (auto const& v : step.votes) {
+                told.votes.push_back({n.entity_at(v.holder), {v.lower, v.upper}});
+            }
+            out.steps.push_back(std::move(told));
+        }
+        break;
+    }
+    return out;
+}
+
+std::vector<controlled_entity> screened(ownership_network const& n,
+                                        std::span<entity_id const> listed, set_rule const& rule,
+                                        run_options const& run)
+{
+    auto const starts = vertices_of(n, listed);
+    voting_power const by_capital{n.capital(),
+                                  rule.takes_control
+                                      ? std::vector<declared_control>{n.power().declared().begin(),
+                                                                      n.power().declared().end()}
+                                      : std::vector<declared_control>{}};
+    return told(n, n.capital(), starts, belongs_to(by_capital, starts, rule, run));
+}
+
+} // namespace capgraph::inline v0
