@@ -25,11 +25,9 @@ growing_set::growing_set(voting_power const& power, control_options const& optio
                                     + std::to_string(options.threshold)
                                     + ", expected one in [0, 1]"};
     }
-    for (auto const v : options.ultimate) {
-        if (v >= power.votes().num_vertices()) {
-            throw std::out_of_range{"capgraph::control_of: vertex " + std::to_string(v)};
-        }
-        at_[v].place = static_cast<std::uint32_t>(-1); // never taken in
+    auto const& ultimate = options.ultimate;
+    if (!ultimate.empty() && ultimate.back() >= power.votes().num_vertices()) {
+        throw std::out_of_range{"capgraph::control_of: vertex " + std::to_string(ultimate.back())};
     }
 }
 
@@ -40,8 +38,7 @@ void growing_set::grow(std::span<std::uint32_t const> group)
             throw std::out_of_range{"capgraph::control_of: vertex " + std::to_string(v) + " of "
                                     + std::to_string(power_->votes().num_vertices())};
         }
-        at_[v].place = 0; // a group may be of persons
-        take_in(v);
+        admit(v); // a group may be of persons
     }
     group_size_ = members_.size();
     if (!certainly_ && options_->unknown == unknown_owners::possible) {
@@ -67,6 +64,13 @@ std::vector<std::uint32_t> growing_set::followers() const
 }
 
 void growing_set::take_in(std::uint32_t v, std::uint32_t declared_by)
+{
+    if (!std::binary_search(options_->ultimate.begin(), options_->ultimate.end(), v)) {
+        admit(v, declared_by);
+    }
+}
+
+void growing_set::admit(std::uint32_t v, std::uint32_t declared_by)
 {
     auto& place = at_[v].place;
     if (place == 0) {

@@ -53,7 +53,9 @@ private:
         double upper = 0.0; ///< And at the most, each by itself.
     };
 
+    /// Unless nobody controls it.
     void take_in(std::uint32_t v, std::uint32_t declared_by = nobody);
+    void admit(std::uint32_t v, std::uint32_t declared_by = nobody);
     void take_in_open_ones();
     void hold(std::uint32_t member);
     [[nodiscard]] bool is_enough(double part) const;

@@ -4,6 +4,7 @@
 
 #include "make_room.hpp"
 
+#include <algorithm>
 #include <cstddef>
 #include <memory>
 #include <type_traits>
@@ -18,6 +19,22 @@ class chunked_column {
     static_assert(std::is_trivially_copyable_v<T>);
 
 public:
+    chunked_column() = default;
+    chunked_column(chunked_column&&) noexcept = default;
+    chunked_column& operator=(chunked_column&&) noexcept = default;
+    /// Complexity: O(n).
+    chunked_column(chunked_column const& other)
+    {
+        reserve(other.size_);
+        for (std::size_t first = 0; first < other.size_; first += length) {
+            std::copy_n(other.chunks_[first / length].get(), std::min(length, other.size_ - first),
+                        chunks_[first / length].get());
+        }
+        size_ = other.size_;
+    }
+    chunked_column& operator=(chunked_column const&) = delete;
+    ~chunked_column() = default;
+
     [[nodiscard]] std::size_t size() const noexcept { return size_; }
     [[nodiscard]] T& operator[](std::size_t i) noexcept { return chunks_[i / length][i % length]; }
     [[nodiscard]] T const& operator[](std::size_t i) const noexcept

@@ -38,6 +38,13 @@ ledger::ledger(ledger&&) noexcept = default;
 ledger& ledger::operator=(ledger&&) noexcept = default;
 ledger::~ledger() = default;
 
+ledger ledger::copy() const
+{
+    ledger out{ledger_options{store_->seed}};
+    out.store_ = std::make_shared<detail::store>(std::shared_ptr<detail::store const>{store_});
+    return out;
+}
+
 std::size_t ledger::num_statements() const noexcept
 {
     return store_->statements.size();

@@ -17,8 +17,10 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace capgraph::inline v0::detail {
@@ -55,6 +57,20 @@ struct record_row {
 class store {
 public:
     explicit store(std::uint64_t hash_seed) : seed{hash_seed}, hash{seed}, strings{seed} {}
+    store(store&&) noexcept = default;
+    store& operator=(store&&) noexcept = default;
+    /// A store of what `other` holds, with the same numbers. The bytes stay where they are, so that
+    /// it keeps `other` alive. Complexity: O(n) in rows.
+    explicit store(std::shared_ptr<store const> other)
+        : seed{other->seed}, hash{other->hash}, strings{other->strings},
+          statements{other->statements}, records{other->records}, slugs{other->slugs},
+          record_by_key{other->record_by_key}, statement_by_id{other->statement_by_id},
+          files{other->files}, file_by_name{other->file_by_name}, copied_from{std::move(other)}
+    {
+    }
+    store(store const&) = delete;
+    store& operator=(store const&) = delete;
+    ~store() = default;
 
     std::uint64_t seed;
     seeded_hash hash;
@@ -67,6 +83,7 @@ public:
     id_index statement_by_id;
     chunked_column<kept_text> files;
     id_index file_by_name;
+    std::shared_ptr<store const> copied_from; ///< Whose bytes are pointed to; null: none.
 
     [[nodiscard]] slug_table& slugs_of(record_kind kind) noexcept
     {

@@ -18,6 +18,15 @@ namespace capgraph::inline v0::detail {
 class string_pool {
 public:
     explicit string_pool(std::uint64_t seed) noexcept : hash_{seed} {}
+    string_pool(string_pool&&) noexcept = default;
+    string_pool& operator=(string_pool&&) noexcept = default;
+    /// A pool that finds the texts of `other`, which keeps their bytes and must outlive it.
+    string_pool(string_pool const& other)
+        : hash_{other.hash_}, texts_{other.texts_}, index_{other.index_}
+    {
+    }
+    string_pool& operator=(string_pool const&) = delete;
+    ~string_pool() = default;
 
     /// The pool's own copy of `text`.
     [[nodiscard]] std::optional<kept_text> find(std::string_view text) const;

@@ -254,8 +254,13 @@ row_range rows_of(view const& facts, std::vector<entity_id> const& companies, en
 } // namespace
 
 network::network(view facts, network_options const& options)
-    : facts_{std::move(facts)}, options_{options},
-      investor_of_{facts_, options.roll_up}, rates_{facts_}
+    : network{facts, roll_up_map{facts, options.roll_up}, options}
+{
+}
+
+network::network(view facts, roll_up_map investor_of, network_options const& options)
+    : facts_{std::move(facts)}, options_{options}, investor_of_{std::move(investor_of)}, rates_{
+                                                                                             facts_}
 {
     slug_order const order{facts_};
     known_rounds const known{facts_};

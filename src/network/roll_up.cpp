@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <optional>
+#include <stdexcept>
 #include <utility>
 
 namespace capgraph::inline v0 {
@@ -127,6 +128,10 @@ roll_up_map::roll_up_map(view const& facts, roll_up rule) : facts_{facts}
     if (rule == roll_up::none) {
         return;
     }
+    if (rule == roll_up::controller) {
+        throw std::invalid_argument{"capgraph::roll_up_map: control is a question of its own: see "
+                                    "network_by_controllers"};
+    }
     parent_finder parents{facts};
     for (auto const id : facts.records(record_kind::relation)) {
         if (auto const found = parenthood_of(facts.at<relation>(id))) {
@@ -134,6 +139,18 @@ roll_up_map::roll_up_map(view const& facts, roll_up rule) : facts_{facts}
         }
     }
     top_ = parents.take();
+}
+
+roll_up_map::roll_up_map(view const& facts, std::span<std::pair<entity_id, entity_id> const> tops)
+    : facts_{facts}
+{
+    for (auto const& [entity, top] : tops) {
+        auto const one = facts.representative(entity);
+        for (auto i = top_.size(); i <= index_of(one); ++i) {
+            top_.push_back(entity_id{static_cast<std::uint32_t>(i)});
+        }
+        top_[index_of(one)] = facts.representative(top);
+    }
 }
 
 entity_id roll_up_map::operator()(entity_id entity) const

@@ -18,6 +18,7 @@ public:
     part_reader(network const& n, state_backing_options const& options);
 
     [[nodiscard]] part_bounds of(entity_id entity) const;
+    [[nodiscard]] state_scope const& scope() const noexcept { return scope_; }
     [[nodiscard]] state_measure measure() const noexcept { return scope_.measure; }
 
 private:

@@ -4,18 +4,17 @@
 
 #include "capital_bounds.hpp"
 #include "capital_ratio.hpp"
+#include "counted_rounds.hpp"
 #include "equal_split.hpp"
 #include "part_reader.hpp"
+#include "read_all.hpp"
 #include "round_money.hpp"
+#include "round_worth.hpp"
 #include "unnamed_investors.hpp"
 
-#include <capgraph/model/funding_round.hpp>
 #include <capgraph/model/participation.hpp>
-#include <capgraph/model/valuation.hpp>
 #include <capgraph/network/ownership_network.hpp>
-#include <capgraph/network/status_of.hpp>
 #include <capgraph/query/control_over.hpp>
-#include <capgraph/query/valuations_of.hpp>
 
 #include <algorithm>
 #include <utility>
@@ -88,130 +87,33 @@ head_sums count_heads(state_backing& out, network const& n, std::vector<entity_i
     return sums;
 }
 
-/// The currency in which all of `rounds` are told, or else that of the first of them; none where no
-/// sum is said.
-std::optional<currency> common_unit(network const& n, std::vector<syndicate> const& rounds)
-{
-    std::vector<currency> common;
-    for (auto const& s : rounds) {
-        auto const units = detail::units_of(n.facts(), s);
-        if (units.empty() || common.empty()) {
-            common = common.empty() ? units : common;
-            continue;
-        }
-        auto const first = common.front();
-        std::erase_if(common, [&](currency unit) {
-            return std::find(units.begin(), units.end(), unit) == units.end();
-        });
-        if (common.empty()) {
-            return first; // the others by a rate
-        }
-    }
-    return common.empty() ? std::nullopt : std::optional{common.front()};
-}
-
-/// What the company is said to be worth after the round, or before it; nothing bounds it where
-/// nothing is said.
-detail::given_whole worth_of(network const& n, record_id round, currency unit, tolerance soft)
-{
-    detail::given_whole out{0.0, std::nullopt, false};
-    for (auto const& v : valuations_of(n, n.facts().company_of(round))) {
-        auto const is_before = v.basis == valuation_basis::pre;
-        if (v.round != field<record_id>{round} || !v.amount
-            || !(is_before || v.basis == valuation_basis::post)) {
-            continue;
-        }
-        if (auto const sum = bounds_of(*v.amount, unit, soft)) {
-            out = {static_cast<double>(sum->lower.minor_units()), std::nullopt, is_before};
-            if (sum->upper) {
-                out.upper = static_cast<double>(sum->upper->minor_units());
-            }
-            if (!is_before) {
-                break; // what is said outright goes before what is worked out
-            }
-        }
-    }
-    return out;
-}
-
 /// Fills in the state's part of the money of `rounds` together.
 void count_money(state_backing& out, network const& n, std::vector<syndicate> const& rounds,
                  part_reader const& parts, state_backing_options const& options)
 {
     auto const external_only = options.denominator == backing_denominator::external;
-    out.unit = common_unit(n, rounds);
-    std::vector<detail::round_money> sums;
+    auto const read = detail::read_all(n, rounds, parts, options);
+    out.unit = read.unit;
+    out.rates = read.rates;
     std::vector<capital_region> regions;
-    for (auto const& s : rounds) {
-        auto read =
-            detail::read_money(n, s, out.unit.value_or(currency{}),
-                               detail::others_may_pay(n, s, options.unnamed), parts, options);
-        out.rates.insert(out.rates.end(), read.rates.begin(), read.rates.end());
-        regions.push_back(detail::capital_region_of(read.money, external_only));
-        sums.push_back(std::move(read.money));
+    for (auto const& sum : read.sums) {
+        regions.push_back(detail::capital_region_of(sum, external_only));
     }
     auto const is_of_worth = options.denominator == backing_denominator::post_money;
-    auto const ends =
-        is_of_worth ? detail::capital_ratio(
-            regions, worth_of(n, rounds.front().round, out.unit.value_or(currency{}), options.soft))
-                    : detail::capital_ratio(regions);
+    auto const ends = is_of_worth ? detail::capital_ratio(
+                          regions, detail::worth_of(n, rounds.front().round,
+                                                    out.unit.value_or(currency{}), options.soft))
+                                  : detail::capital_ratio(regions);
     auto const hedged = std::any_of(regions.begin(), regions.end(),
                                     [](capital_region const& r) { return r.hedged; });
     out.capital = make_bounded(ends.lower, *ends.upper, detail::coverage_of(regions), hedged);
     if (is_of_worth || out.capital.best || options.best != backing_convention::equal_split) {
         return;
     }
-    if (auto const split = detail::equal_split(sums, external_only)) {
+    if (auto const split = detail::equal_split(read.sums, external_only)) {
         out.capital.best = std::clamp(*split, out.capital.lower, out.capital.upper);
         out.capital.convention = "equal_split";
     }
-}
-
-void require_counted(network const& n, record_id id)
-{
-    auto const r = n.facts().at<funding_round>(id); // throws when it is not known at all
-    if (!counts(n.facts(), r.status) && n.participations_in(id).empty()) {
-        throw error{error_code::not_known_at,
-                    "round '" + std::string{r.slug} + "', "
-                        + (r.status ? "which is " + std::string{to_string(*r.status)}
-                                    : "whose status is unknown"),
-                    "a round that is " + std::string{to_string(n.facts().options().min_status)}
-                        + " or further, or a lower min_status"};
-    }
-}
-
-/// Whether `r` is a total over rounds of its company that are counted themselves.
-bool is_total_of_others(network const& n, record_id id, funding_round const& r)
-{
-    auto const parts = r.aggregate_of.value_or({});
-    auto const counted = n.rounds_of(*r.company);
-    return std::any_of(parts.begin(), parts.end(), [&](record_id part) {
-        return part != id && std::find(counted.begin(), counted.end(), part) != counted.end();
-    });
-}
-
-bool brings_money_for_shares(network const& n, record_id id)
-{
-    auto const r = n.facts().at<funding_round>(id);
-    if (is_total_of_others(n, id, r)) {
-        return false;
-    }
-    auto const kind = r.kind.value_or(round_kind::primary);
-    return kind == round_kind::primary || kind == round_kind::ipo || kind == round_kind::tranche;
-}
-
-/// The rounds of companies in which money came in for shares, by slug.
-std::vector<syndicate> rounds_of(network const& n, std::span<entity_id const> companies)
-{
-    std::vector<syndicate> out;
-    for (auto const company : companies) {
-        for (auto const id : n.rounds_of(company)) {
-            if (brings_money_for_shares(n, id)) {
-                out.push_back({id, detail::members_of(n, id)});
-            }
-        }
-    }
-    return out;
 }
 
 /// Who backs the companies, in whatever round or in none that is known; by slug.
@@ -247,7 +149,7 @@ state_backing answer_to(state_backing_options const& options, part_reader const&
 state_backing state_backing_of(network const& n, record_id round,
                                state_backing_options const& options)
 {
-    require_counted(n, round);
+    detail::require_counted(n, round);
     syndicate const s{round, detail::members_of(n, round)};
     auto const counted = options.denominator == backing_denominator::external
                              ? detail::members_counted::external
@@ -265,13 +167,7 @@ state_backing state_backing_of(network const& n, record_id round,
 state_backing state_backing_of(network const& n, entity_id company,
                                state_backing_options const& options)
 {
-    if (n.rounds_of(company).empty() && n.participations_in(company).empty()) {
-        throw error{error_code::not_known_at,
-                    "no round and no backer of '" + std::string{n.facts().slug_of(company)} + '\'',
-                    "a company with a deal that is "
-                        + std::string{to_string(n.facts().options().min_status)}
-                        + " or further, in what the view knows"};
-    }
+    detail::require_backed(n, company);
     return state_backing_of(n, std::span{&company, 1}, options);
 }
 
@@ -284,7 +180,7 @@ state_backing state_backing_of(network const& n, std::span<entity_id const> comp
     }
     part_reader const parts{n, options};
     auto out = answer_to(options, parts);
-    auto const rounds = rounds_of(n, companies);
+    auto const rounds = detail::rounds_of(n, companies);
     auto const heads =
         count_heads(out, n, backers_of(n, companies, options.denominator), parts, options);
     auto const named = backers_of(n, companies, backing_denominator::total);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <capgraph/query/state_parts.hpp>
 
+#include "state_look_through.hpp"
 #include "state_ties.hpp"
 
 #include <capgraph/algorithm/control.hpp>
@@ -25,83 +26,7 @@ struct state_parts::state {
 
 namespace {
 
-using detail::asked_state;
 using vertices = std::vector<std::uint32_t>;
-
-/// Who is tied to the state, as vertices of the network.
-struct tied_vertices {
-    vertices organs;          ///< For certain.
-    vertices possible_organs; ///< Those, and whose level is unknown.
-    vertices controlled;      ///< No organ, but called state-controlled.
-    vertices backed;          ///< Called state-backed and no more.
-};
-
-tied_vertices tied_in(ownership_network const& o, asked_state const& asked)
-{
-    tied_vertices out;
-    for (std::uint32_t v = 0; v < o.num_vertices(); ++v) {
-        auto const tie = detail::tie_of(o.net().facts(), o.entity_at(v), asked);
-        if (tie.certain == field<state_tie>{state_tie::organ}) {
-            out.organs.push_back(v);
-        }
-        if (tie.possible == field<state_tie>{state_tie::organ}) {
-            out.possible_organs.push_back(v);
-        } else if (tie.certain == field<state_tie>{state_tie::controlled}) {
-            out.controlled.push_back(v);
-        } else if (tie.possible) {
-            out.backed.push_back(v);
-        }
-    }
-    return out;
-}
-
-void tell_all(stake_matrix const& w, stake_matrix::sink const& hear)
-{
-    for (std::uint32_t v = 0; v < w.num_vertices(); ++v) {
-        auto const owners = w.owners_of(v);
-        auto const uppers = w.uppers_of(v);
-        for (std::size_t k = 0; k < owners.size(); ++k) {
-            hear({owners[k].vertex, v, std::min(1.0, owners[k].lower),
-                  std::min(1.0, uppers.empty() ? owners[k].lower : uppers[k])});
-        }
-    }
-}
-
-/// `w` with one vertex more: organs that nobody names, who may hold what is labelled.
-stake_matrix with_unnamed_organs(stake_matrix const& w, vertices const& labelled)
-{
-    auto const unnamed = static_cast<std::uint32_t>(w.num_vertices());
-    return stake_matrix{w.num_vertices() + 1, [&](stake_matrix::sink const& hear) {
-                            tell_all(w, hear);
-                            for (auto const v : labelled) {
-                                hear({unnamed, v, 0.0, 1.0});
-                            }
-                        }};
-}
-
-vertices joined(vertices a, vertices const& b)
-{
-    a.insert(a.end(), b.begin(), b.end());
-    return a;
-}
-
-/// The labelled of whom no organ, and nobody labelled, holds a part that is told.
-vertices unexplained(stake_matrix const& w, tied_vertices const& tied)
-{
-    std::vector<bool> is_tied(w.num_vertices());
-    auto const labelled = joined(tied.controlled, tied.backed);
-    for (auto const v : joined(tied.possible_organs, labelled)) {
-        is_tied[v] = true;
-    }
-    vertices out;
-    std::copy_if(labelled.begin(), labelled.end(), std::back_inserter(out), [&](std::uint32_t v) {
-        auto const owners = w.owners_of(v);
-        return std::none_of(owners.begin(), owners.end(), [&](stake_entry const& e) {
-            return e.lower > 0.0 && is_tied[e.vertex];
-        });
-    });
-    return out;
-}
 
 vertices without(std::span<std::uint32_t const> all, vertices but)
 {
@@ -112,23 +37,7 @@ vertices without(std::span<std::uint32_t const> all, vertices but)
     return out;
 }
 
-void look_through_to(state_parts::state& s, tied_vertices const& tied, run_options const& run)
-{
-    auto const w = with_unnamed_organs(s.owners.capital(), unexplained(s.owners.capital(), tied));
-    auto const unnamed = static_cast<std::uint32_t>(w.num_vertices() - 1);
-    look_through_options options;
-    options.unknown = s.scope.unknown;
-    options.ultimate = s.owners.ultimate();
-    auto const found = look_through(w, joined({unnamed}, tied.organs), options, run);
-    s.lower.assign(found.lowers().begin(), found.lowers().end());
-    s.upper.assign(found.uppers().begin(), found.uppers().end());
-    if (tied.possible_organs.size() > tied.organs.size()) {
-        auto const most = look_through(w, joined({unnamed}, tied.possible_organs), options, run);
-        s.upper.assign(most.uppers().begin(), most.uppers().end());
-    }
-}
-
-void consolidate(state_parts::state& s, tied_vertices const& tied, run_options const& run)
+void consolidate(state_parts::state& s, detail::tied_vertices const& tied, run_options const& run)
 {
     auto const& power = s.owners.power();
     control_options options;
@@ -138,15 +47,19 @@ void consolidate(state_parts::state& s, tied_vertices const& tied, run_options c
     options.unknown = s.scope.unknown;
     auto const others = without(s.owners.ultimate(), tied.possible_organs);
     options.ultimate = others;
-    auto const certain = control_of(power, joined(tied.organs, tied.controlled), options, run);
-    auto const group = joined(joined(tied.possible_organs, tied.controlled), tied.backed);
+    auto const certain =
+        control_of(power, detail::joined(tied.organs, tied.controlled), options, run);
+    auto const group =
+        detail::joined(detail::joined(tied.possible_organs, tied.controlled), tied.backed);
     auto const possible = control_of(power, group, options, run);
     s.lower.assign(s.owners.num_vertices(), 0.0);
     s.upper = s.lower;
-    for (auto const v : joined(joined(tied.organs, tied.controlled), certain.certainly)) {
+    for (auto const v :
+         detail::joined(detail::joined(tied.organs, tied.controlled), certain.certainly)) {
         s.lower[v] = 1.0;
     }
-    for (auto const v : joined(group, joined(possible.possibly, certain.certainly))) {
+    for (auto const v :
+         detail::joined(group, detail::joined(possible.possibly, certain.certainly))) {
         s.upper[v] = 1.0;
     }
 }
@@ -159,9 +72,12 @@ state_parts::state_parts(network const& n, state_scope const& scope, run_options
     if (scope.measure == state_measure::look_through
         || scope.measure == state_measure::consolidated) {
         made->looks_when_asked = false;
-        auto const tied = tied_in(made->owners, {scope.country, scope.level});
+        auto const tied = detail::tied_in(made->owners, {scope.country, scope.level});
         if (scope.measure == state_measure::look_through) {
-            look_through_to(*made, tied, run);
+            auto const found = detail::state_look_through(made->owners, made->owners.capital(),
+                                                          tied, scope.unknown, run);
+            made->lower.assign(found.lowers().begin(), found.lowers().end());
+            made->upper.assign(found.uppers().begin(), found.uppers().end());
         } else {
             consolidate(*made, tied, run);
         }

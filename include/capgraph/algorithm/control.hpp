@@ -25,7 +25,7 @@ struct control_options {
     /// Whether a company's own shares leave the denominator.
     bool drops_treasury = true;
     unknown_owners unknown = unknown_owners::impossible;
-    /// Vertices that nobody controls: persons, states.
+    /// Vertices that nobody controls: persons, states. Ascending.
     std::span<std::uint32_t const> ultimate{};
 };
 

@@ -43,6 +43,10 @@ public:
     ledger& operator=(ledger const&) = delete;
     ~ledger();
 
+    /// A ledger of the same statements, with the same ids, which grows by itself: for what might
+    /// be. Text is shared. Complexity: O(n) in statements.
+    [[nodiscard]] ledger copy() const;
+
     [[nodiscard]] std::size_t num_statements() const noexcept;
     [[nodiscard]] std::size_t num_records() const noexcept;
     [[nodiscard]] std::size_t num_entities() const noexcept;

@@ -39,7 +39,11 @@ struct network_options {
 class CAPGRAPH_EXPORT network {
 public:
     /// Complexity: O(n log n) in the records of the view.
+    /// Throws: `std::invalid_argument` for `roll_up::controller`: see `network_by_controllers`.
     explicit network(view facts, network_options const& options = {});
+    /// With investments put down to whom `investor_of` says; made of the same view. The options are
+    /// told as they are given.
+    network(view facts, roll_up_map investor_of, network_options const& options);
 
     /// The view that the network is made of.
     [[nodiscard]] view const& facts() const noexcept { return facts_; }

@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 the capgraph authors
+// SPDX-License-Identifier: BSL-1.0
+#include "read_all.hpp"
+
+#include "unnamed_investors.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace capgraph::inline v0::detail {
+
+namespace {
+
+/// The currency in which all of `rounds` are told, or else that of the first of them; none where no
+/// sum is said.
+std::optional<currency> common_unit(network const& n, std::vector<syndicate> const& rounds)
+{
+    std::vector<currency> common;
+    for (auto const& s : rounds) {
+        auto const units = units_of(n.facts(), s);
+        if (units.empty() || common.empty()) {
+            common = common.empty() ? units : common;
+            continue;
+        }
+        auto const first = common.front();
+        std::erase_if(common, [&](currency unit) {
+            return std::find(units.begin(), units.end(), unit) == units.end();
+        });
+        if (common.empty()) {
+            return first; // the others by a rate
+        }
+    }
+    return common.empty() ? std::nullopt : std::optional{common.front()};
+}
+
+} // namespace
+
+read_rounds read_all(network const& n, std::vector<syndicate> const& rounds,
+                     part_reader const& parts, state_backing_options const& options)
+{
+    read_rounds out;
+    out.unit = common_unit(n, rounds);
+    for (auto const& s : rounds) {
+        auto read = read_money(n, s, out.unit.value_or(currency{}),
+                               others_may_pay(n, s, options.unnamed), parts, options);
+        out.rates.insert(out.rates.end(), read.rates.begin(), read.rates.end());
+        out.sums.push_back(std::move(read.money));
+    }
+    return out;
+}
+
+} // namespace capgraph::inline v0::detail
