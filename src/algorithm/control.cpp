@@ -8,6 +8,8 @@
 
 #include <algorithm>
 #include <queue>
+#include <stdexcept>
+#include <string>
 
 namespace capgraph::inline v0 {
 
@@ -62,6 +64,10 @@ control_derivation why_controlled(voting_power const& power, std::span<std::uint
                                   std::uint32_t target, derivation_options const& derivation,
                                   control_options const& options, run_options const& run)
 {
+    if (target >= power.votes().num_vertices()) {
+        throw std::out_of_range{"capgraph::why_controlled: vertex " + std::to_string(target)
+                                + " of " + std::to_string(power.votes().num_vertices())};
+    }
     checkpoint check{run, "why controlled", 1};
     growing_set set{power, options, derivation.certainly, check};
     set.grow(group);
@@ -75,9 +81,7 @@ control_derivation why_controlled(voting_power const& power, std::span<std::uint
             open.push(place - 1);
         }
     };
-    if (target < power.votes().num_vertices()) {
-        needs(target);
-    }
+    needs(target);
     while (!open.empty()) {
         if (out.steps.size() == derivation.most_steps) {
             out.is_cut = true;

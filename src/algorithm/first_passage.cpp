@@ -19,6 +19,9 @@ struct ends {
     double upper = 0.0;
 };
 
+/// Less is what rounding left of stakes that make the whole.
+constexpr double least_way_out = 1e-14;
+
 bool contains(std::span<std::uint32_t const> all, std::uint32_t v)
 {
     return std::binary_search(all.begin(), all.end(), v);
@@ -47,6 +50,9 @@ ends part_of_itself(stake_matrix const& w, std::uint32_t holder, held_parts cons
         auto const more = std::clamp(left, 0.0, room);
         out.upper += more * part;
         left -= more;
+    }
+    if (!uppers.empty() && out.upper > 1.0 - least_way_out) {
+        out.upper = 1.0;
     }
     return {std::min(out.lower, 1.0), std::clamp(out.upper, out.lower, 1.0)};
 }

@@ -191,21 +191,35 @@ private:
     bool improve(std::vector<std::uint32_t> const& members,
                  std::vector<std::vector<choice>>& chosen, bool is_first)
     {
-        auto found = false;
+        // Where members are known within the tolerance alone, less may be none, and go round.
+        auto const enough =
+            members.size() > most_eliminated ? 4.0 * limits_->tolerance : least_gain;
+        auto found = is_first;
         for (std::size_t i = 0; i < members.size(); ++i) {
-            auto const best = best_of(members[i]);
             if (is_first) {
-                auto const owners = w_->owners_of(members[i]);
-                for (auto const& e : owners) {
+                for (auto const& e : w_->owners_of(members[i])) {
                     chosen[i].push_back({e.vertex, 0.0, e.lower, 0.0});
                 }
-                found = true;
-            } else if (best > x_[members[i]] + least_gain) {
+            } else if (gain_of(members[i], chosen[i]) > enough) {
                 chosen[i] = choices_;
                 found = true;
             }
         }
         return found;
+    }
+
+    /// What the best stakes in `v`, then in `choices_`, make more of it than those that are chosen:
+    /// exactly nothing where they are the same.
+    double gain_of(std::uint32_t v, std::vector<choice> const& chosen)
+    {
+        best_of(v);
+        std::sort(choices_.begin(), choices_.end(),
+                  [](choice const& a, choice const& b) { return a.owner < b.owner; });
+        auto gain = 0.0;
+        for (std::size_t k = 0; k < choices_.size(); ++k) {
+            gain += (choices_[k].weight - chosen[k].weight) * choices_[k].x;
+        }
+        return gain;
     }
 
     /// What the choice of stakes makes of the members.

@@ -12,6 +12,8 @@ namespace {
 
 /// Sums of decimal fractions miss a threshold by less.
 constexpr double rounding = 1e-12;
+/// The place of what is never taken in.
+constexpr auto out_of_reach = static_cast<std::uint32_t>(-1);
 
 } // namespace
 
@@ -38,7 +40,7 @@ void growing_set::grow(std::span<std::uint32_t const> group)
             throw std::out_of_range{"capgraph::control_of: vertex " + std::to_string(v) + " of "
                                     + std::to_string(power_->votes().num_vertices())};
         }
-        admit(v); // a group may be of persons
+        admit(v); // a group may be of persons, and name one twice
     }
     group_size_ = members_.size();
     if (!certainly_ && options_->unknown == unknown_owners::possible) {

@@ -15,7 +15,6 @@ namespace capgraph::inline v0::detail {
 
 namespace {
 
-constexpr std::size_t most_eliminated = 256;
 constexpr auto no_place = static_cast<std::uint32_t>(-1);
 
 /// The equations of one strong component, all other unknowns being known.

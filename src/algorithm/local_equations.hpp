@@ -33,6 +33,9 @@ struct equations {
     }
 };
 
+/// The unknowns of a component that is still solved by elimination.
+inline constexpr std::size_t most_eliminated = 256;
+
 struct iteration_limits {
     double tolerance = 1e-12;
     std::uint64_t sweeps = 100'000;

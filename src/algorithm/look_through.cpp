@@ -60,6 +60,14 @@ std::vector<std::uint32_t> without(vertices all, vertices but)
     return left;
 }
 
+/// No upper end below the lower one, as rounding makes them where both are found apart.
+held_parts bounds_of(std::vector<double> lower, std::vector<double> upper)
+{
+    std::transform(upper.begin(), upper.end(), lower.begin(), upper.begin(),
+                   [](double high, double low) { return std::max(high, low); });
+    return held_parts{std::move(lower), std::move(upper)};
+}
+
 /// Whose may be what nobody is said to hold, of whom nothing is defined: one less what is known to
 /// be others'.
 std::vector<double> all_but_others(stake_matrix const& w, vertices others,
@@ -92,7 +100,7 @@ held_parts look_through(stake_matrix const& w, vertices holders,
     auto const open = without(undefined, options.ultimate);
     if (options.unknown == unknown_owners::possible) {
         auto upper = all_but_others(w, others, joined(holders, open), limits, run);
-        return held_parts{std::move(lower), std::move(upper)};
+        return bounds_of(std::move(lower), std::move(upper));
     }
     if (w.is_exact() && open.empty()) {
         return held_parts{std::move(lower), {}};
@@ -100,10 +108,7 @@ held_parts look_through(stake_matrix const& w, vertices holders,
     auto const ones = joined(holders, open);
     auto upper = w.is_exact() ? detail::least_parts(w, {ones, others}, limits, run)
                               : detail::greatest_parts(w, {ones, others}, limits, run);
-    for (std::size_t v = 0; v < upper.size(); ++v) {
-        upper[v] = std::max(lower[v], upper[v]); // where both are found within the tolerance
-    }
-    return held_parts{std::move(lower), std::move(upper)};
+    return bounds_of(std::move(lower), std::move(upper));
 }
 
 } // namespace capgraph::inline v0

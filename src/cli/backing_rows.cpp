@@ -4,11 +4,14 @@
 
 #include "failure.hpp"
 #include "figures.hpp"
+#include "parts.hpp"
 
 #include <capgraph/model/funding_round.hpp>
+#include <capgraph/network/ownership_network.hpp>
 
 #include <algorithm>
 #include <optional>
+#include <span>
 #include <string>
 #include <utility>
 
@@ -24,25 +27,61 @@ std::vector<backing_denominator> denominators(backing_choice const& asked)
     return {backing_denominator::total, backing_denominator::external};
 }
 
-/// Answers of a company or a round (`id`), or why there are none.
-template <class Id>
-std::vector<backing_answer> answers_for(subject const& s, Id id, backing_choice const& asked)
-{
-    std::vector<backing_answer> out;
-    for (auto const denominator : denominators(asked)) {
-        state_backing_options const options{.measure = asked.measure,
-                                            .denominator = denominator,
-                                            .country = asked.country,
-                                            .unnamed = asked.unnamed,
-                                            .best = asked.best};
-        try {
-            out.push_back({denominator, state_backing_of(s.net, id, options)});
-        } catch (error const& e) {
-            out.push_back({denominator, std::nullopt, e});
-        }
+/// What the rows of one call are made with.
+class row_maker {
+public:
+    row_maker(subject const& s, backing_choice const& asked)
+        : s_{&s}, asked_{&asked}, scope_{scope_of(asked)}, parts_{s.net, scope_}, owners_{s.net}
+    {
     }
-    return out;
-}
+
+    /// Answers of a company, a round or several companies (`what`), or why there are none.
+    template <class What>
+    [[nodiscard]] std::vector<backing_answer> answers_for(What const& what) const
+    {
+        std::vector<backing_answer> out;
+        for (auto const denominator : denominators(*asked_)) {
+            auto options = backing_options(*asked_);
+            options.denominator = denominator;
+            options.parts = &parts_;
+            try {
+                out.push_back({denominator, state_backing_of(s_->net, what, options), error{}});
+            } catch (error const& e) {
+                out.push_back({denominator, std::nullopt, e});
+            }
+        }
+        return out;
+    }
+
+    [[nodiscard]] backing_row company_row(entity_id company) const
+    {
+        backing_row row{company, std::nullopt, {}, answers_for(company)};
+        row.equity = parts_.equity_of(company);
+        if (s_->net.find_entity(company)) {
+            row.chain = state_chain_to(owners_, company, scope_);
+        }
+        return row;
+    }
+
+    [[nodiscard]] backing_row round_row(record_id id) const
+    {
+        auto const company = s_->facts().company_of(id);
+        return {s_->facts().representative(company), id, {}, answers_for(id)};
+    }
+
+    [[nodiscard]] backing_row group_row(std::string name, std::vector<entity_id> const& all) const
+    {
+        return {entity_id{}, std::nullopt, std::move(name),
+                answers_for(std::span<entity_id const>{all})};
+    }
+
+private:
+    subject const* s_;
+    backing_choice const* asked_;
+    state_scope scope_;
+    state_parts parts_;
+    ownership_network owners_;
+};
 
 /// Throws the first error of a row that was asked for by name.
 backing_row answered(backing_row row)
@@ -55,41 +94,16 @@ backing_row answered(backing_row row)
     return row;
 }
 
-backing_row company_row(subject const& s, entity_id company, backing_choice const& asked)
-{
-    return {company, std::nullopt, answers_for(s, company, asked)};
-}
-
-backing_row round_row(subject const& s, record_id id, backing_choice const& asked)
-{
-    auto const company = s.facts().company_of(id);
-    return {s.facts().representative(company), id, answers_for(s, id, asked)};
-}
-
-backing_row asked_round(subject const& s, backing_choice const& asked)
+backing_row asked_round(subject const& s, row_maker const& rows, backing_choice const& asked)
 {
     auto const id = round_meant(s, asked.round);
-    auto row = round_row(s, id, asked);
+    auto row = rows.round_row(id);
     if (!asked.company.empty()
         && s.facts().representative(entity_meant(s, asked.company)) != row.company) {
         throw bad_usage{"round '" + asked.round + "' is one of '" + s.slug(row.company)
                         + "', not of '" + asked.company + '\''};
     }
     return answered(std::move(row));
-}
-
-/// Who is backed, or has a round that counts; by slug.
-std::vector<entity_id> companies_of(subject const& s)
-{
-    auto const& facts = s.facts();
-    std::vector<entity_id> out{s.net.companies().begin(), s.net.companies().end()};
-    for (auto const id : s.net.rounds()) {
-        out.push_back(facts.representative(facts.company_of(id)));
-    }
-    std::sort(out.begin(), out.end(),
-              [&](entity_id a, entity_id b) { return facts.slug_of(a) < facts.slug_of(b); });
-    out.erase(std::unique(out.begin(), out.end()), out.end());
-    return out;
 }
 
 /// `USD to CNY by the renderings of r1; EUR to CNY at 7.8 on 2025-03-12 (s7)`; null for none.
@@ -111,7 +125,7 @@ std::optional<std::string> rates_text(subject const& s, std::vector<used_rate> c
 }
 
 /// Appends the figures; all null where there is no answer.
-void add_part(json_object& to, subject const& s, capgraph::state_backing const* part)
+void add_figures(json_object& to, subject const& s, capgraph::state_backing const* part)
 {
     using backing = capgraph::state_backing;
     auto const add = [&](char const* name, auto const& member_of) {
@@ -133,19 +147,53 @@ void add_part(json_object& to, subject const& s, capgraph::state_backing const* 
 
 } // namespace
 
+state_scope scope_of(backing_choice const& asked)
+{
+    auto const possible = asked.unknown.value_or(unknown_choice::possible);
+    return {.measure = asked.measure,
+            .country = asked.country,
+            .level = asked.level,
+            .unknown = possible == unknown_choice::possible ? unknown_owners::possible
+                                                            : unknown_owners::impossible};
+}
+
+state_backing_options backing_options(backing_choice const& asked)
+{
+    auto const scope = scope_of(asked);
+    return {.measure = scope.measure,
+            .denominator = denominators(asked).front(),
+            .country = scope.country,
+            .level = scope.level,
+            .unknown = scope.unknown,
+            .heads = asked.heads,
+            .unnamed = asked.unnamed,
+            .best = asked.best};
+}
+
 std::vector<backing_row> backing_rows(subject const& s, invocation const& what)
 {
     auto const& asked = what.backing;
+    row_maker const make{s, asked};
     if (!asked.round.empty()) {
-        return {asked_round(s, asked)};
+        return {asked_round(s, make, asked)};
+    }
+    if (!asked.portfolio.empty()) {
+        auto const investor = entity_meant(s, asked.portfolio);
+        return {
+            make.group_row("what " + s.name(investor) + " backs", portfolio_of(s.net, investor))};
+    }
+    if (!asked.sector.empty() || asked.together) {
+        return {make.group_row(asked.sector.empty() ? "all companies" : "sector " + asked.sector,
+                               companies_in(s.net, asked.sector))};
     }
     auto const all = asked.company.empty();
     std::vector<backing_row> rows;
-    for (auto const company : all ? companies_of(s) : std::vector{entity_meant(s, asked.company)}) {
-        auto row = company_row(s, company, asked);
+    for (auto const company :
+         all ? companies_in(s.net) : std::vector{entity_meant(s, asked.company)}) {
+        auto row = make.company_row(company);
         rows.push_back(all ? std::move(row) : answered(std::move(row)));
         for (auto const id : s.net.rounds_of(company)) {
-            rows.push_back(round_row(s, id, asked));
+            rows.push_back(make.round_row(id));
         }
     }
     if (what.unit) {
@@ -159,9 +207,12 @@ std::vector<backing_row> backing_rows(subject const& s, invocation const& what)
 json_object to_json(subject const& s, state_measure measure, backing_row const& row,
                     backing_answer const& answer)
 {
-    json_object out{{"scope", row.round ? "round" : "company"},
-                    {"company", s.slug(row.company)},
-                    {"company_name", s.name(row.company)},
+    auto const is_group = !row.group.empty();
+    json_object out{{"scope", row.round  ? "round"
+                              : is_group ? "group"
+                                         : "company"},
+                    {"company", is_group ? json_value{} : json_value{s.slug(row.company)}},
+                    {"company_name", is_group ? row.group : s.name(row.company)},
                     {"round", row.round ? json_value{s.slug(*row.round)} : json_value{}},
                     {"measure", to_string(measure)},
                     {"denominator", to_string(answer.denominator)}};
@@ -171,7 +222,12 @@ json_object to_json(subject const& s, state_measure measure, backing_row const& 
     } else {
         add_amount(out, "amount", nullptr);
     }
-    add_part(out, s, answer.part ? &*answer.part : nullptr);
+    add_figures(out, s, answer.part ? &*answer.part : nullptr);
+    add_bounded(out, "equity", row.equity ? &*row.equity : nullptr);
+    out.push_back(
+        {"stakes_from_state", row.chain ? json_value{row.chain->links.size()} : json_value{}});
+    out.push_back(
+        {"state_chain", row.chain ? json_value{chain_text(s, *row.chain)} : json_value{}});
     out.push_back(
         {"error", answer.part ? json_value{} : json_value{to_string(answer.reason.code())}});
     out.push_back({"error_text", answer.part ? json_value{} : json_value{answer.reason.what()}});

@@ -8,8 +8,11 @@
 
 #include <capgraph/core/error.hpp>
 #include <capgraph/query/state_backing.hpp>
+#include <capgraph/query/state_chain.hpp>
+#include <capgraph/query/state_parts.hpp>
 
 #include <optional>
+#include <string>
 #include <vector>
 
 namespace capgraph::cli {
@@ -21,16 +24,25 @@ struct backing_answer {
     error reason{}; ///< Of its absence.
 };
 
-/// One company, or one round of it.
+/// One company, one round of it, or several companies together.
 struct backing_row {
     entity_id company{};
     std::optional<record_id> round{};
+    std::string group{}; ///< What the companies are, where there are several.
     /// One for each denominator asked for.
     std::vector<backing_answer> answers{};
+    /// Of a company: the state's part of its equity.
+    std::optional<bounded<share>> equity{};
+    /// Of a company: how it hangs on the state, by stakes and control.
+    std::optional<state_chain> chain{};
 };
 
+/// What is asked, as the library takes it; of the first denominator.
+[[nodiscard]] state_backing_options backing_options(backing_choice const& asked);
+[[nodiscard]] state_scope scope_of(backing_choice const& asked);
+
 /// What is asked for: one round; or companies, by slug, each followed by its rounds, and of these
-/// only the ones or the others where `--unit` says so.
+/// only the ones or the others where `--unit` says so; or one row of several companies together.
 ///
 /// Throws: `bad_usage` for who or what is not there; for one company or round asked for by name
 ///   what `state_backing_of` throws.

@@ -3,16 +3,16 @@
 #include "command_line.hpp"
 
 #include "listed.hpp"
+#include "option_kinds.hpp"
+#include "ownership_line.hpp"
 #include "terminal_text.hpp"
 
-#include <capgraph/core/date.hpp>
 #include <capgraph/model/state_link.hpp>
 #include <capgraph/version.hpp>
 
 #include <CLI/CLI.hpp>
 
 #include <algorithm>
-#include <charconv>
 #include <ostream>
 #include <sstream>
 
@@ -22,82 +22,6 @@ namespace {
 
 /// The statuses that a deal can be asked to have reached: all but `withdrawn`.
 constexpr std::size_t ladder = static_cast<std::size_t>(deal_status::closed) + 1;
-
-template <worded Enum>
-Enum choice_of(std::string const& name, std::string const& text, std::string const& list)
-{
-    auto const found = find_choice<Enum>(text);
-    if (!found
-        || ("|" + list + "|").find("|" + std::string{to_string(*found)} + "|")
-               == std::string::npos) {
-        throw CLI::ValidationError{name, "'" + text + "' is none of " + list};
-    }
-    return *found;
-}
-
-/// Adds an option whose value is one of the first `count` words of an enumeration.
-template <class Enum, worded Word>
-void add_choice(CLI::App& to, std::string const& name, Enum& into, std::string const& help,
-                std::size_t count = detail::words_of<Word>.size())
-{
-    auto const list = choices<Word>(count);
-    to.add_option_function<std::string>(
-          name,
-          [&into, name, list](std::string const& text) {
-              into = choice_of<Word>(name, text, list);
-          },
-          help)
-        ->type_name(list);
-}
-
-template <worded Enum>
-void add_choice(CLI::App& to, std::string const& name, Enum& into, std::string const& help)
-{
-    add_choice<Enum, Enum>(to, name, into, help);
-}
-
-template <worded Enum>
-void add_choice(CLI::App& to, std::string const& name, std::optional<Enum>& into,
-                std::string const& help)
-{
-    add_choice<std::optional<Enum>, Enum>(to, name, into, help);
-}
-
-void add_date(CLI::App& to, std::string const& name, std::optional<date>& into,
-              std::string const& help)
-{
-    to.add_option_function<std::string>(
-          name,
-          [&into, name](std::string const& text) {
-              auto const day = try_parse_date(text);
-              if (!day) {
-                  throw CLI::ValidationError{name, "found " + std::string{day.error().found()}
-                                                       + ", expected "
-                                                       + std::string{day.error().expected()}};
-              }
-              into = *day;
-          },
-          help)
-        ->type_name("DATE");
-}
-
-void add_count(CLI::App& to, std::string const& name, std::optional<std::uint64_t>& into,
-               std::string const& help)
-{
-    to.add_option_function<std::string>(
-          name,
-          [&into, name](std::string const& text) {
-              std::uint64_t count = 0;
-              auto const* const end = text.data() + text.size();
-              auto const read = std::from_chars(text.data(), end, count);
-              if (read.ec != std::errc{} || read.ptr != end || count == 0) {
-                  throw CLI::ValidationError{name, "'" + text + "' is no count from 1 up"};
-              }
-              into = count;
-          },
-          help)
-        ->type_name("N");
-}
 
 /// What every subcommand takes.
 void add_common(CLI::App& to, invocation& into)
@@ -116,8 +40,7 @@ void add_common(CLI::App& to, invocation& into)
                                          "How far a deal must have come (default: closed)", ladder);
     add_choice(to, "--unit", into.unit,
                "What co-investors share; rows of state-backing (default: company)");
-    add_choice(to, "--roll-up", into.roll_up,
-               "Whether units and children count as their parents (default: none)");
+    add_choice(to, "--roll-up", into.roll_up, "Whom an investment is put down to (default: none)");
     add_choice(to, "--known", into.seen.known,
                "What to do with reports of uncertain date (default: certainly)");
     add_choice(to, "--valid", into.seen.valid,
@@ -155,16 +78,20 @@ void add_backing(CLI::App& to, backing_choice& into)
     to.add_option("company", into.company, "A company, by id or name (default: all)")
         ->type_name("COMPANY");
     to.add_option("--round", into.round, "One round, by id")->type_name("ID");
-    add_choice(to, "--measure", into.measure, "Who counts as the state (default: labelled)");
-    add_choice(to, "--denominator", into.denominator, "A part of what (default: each)");
+    add_state(to, into);
+    add_choice(to, "--denominator", into.denominator,
+               "A part of what (default: total, and external)");
     add_choice(to, "--unnamed", into.unnamed,
                "Whether investors no source names may have paid (default: impossible)");
     add_choice(to, "--best", into.best, "A convention for one figure (default: none)");
-    to.add_option("--country", into.country, "Which state, by ISO 3166 code (default: any)")
-        ->type_name("CODE")
-        ->check([](std::string const& code) {
-            return is_country_code(code) ? "" : "'" + code + "' is no code of two capital letters";
-        });
+    add_choice(to, "--heads", into.heads, "Whom headcount counts (default: investors)");
+    to.add_option("--sector", into.sector, "All companies of a sector, together")
+        ->type_name("SECTOR");
+    to.add_option("--portfolio", into.portfolio, "All companies that an investor backs, together")
+        ->type_name("INVESTOR");
+    to.add_flag("--together", into.together, "All companies of the network, together");
+    add_words(to, "--over", into.over, "As known on each of several days, with commas between",
+              "DATE,...");
 }
 
 void add_explain(CLI::App& to, explain_choice& into)
@@ -226,6 +153,26 @@ void add_subcommands(CLI::App& to, invocation& into)
                                "  capgraph explain co-investment alibaba tencent\n"
                                "  capgraph explain valuation deepseek --known-at 2026-05-15"),
                 into.explain);
+    add_ownership(add_subcommand(to, into, "owners", "Who owns an entity, or what it owns",
+                                 "  capgraph owners deepseek\n"
+                                 "  capgraph owners deepseek --semantics first_passage\n"
+                                 "  capgraph owners big-fund-3 --holdings"),
+                  into.ownership);
+    add_control(add_subcommand(to, into, "control", "Who controls an entity, what it controls, why",
+                               "  capgraph control deepseek\n"
+                               "  capgraph control liang-wenfeng --threshold 0.25 --at-least\n"
+                               "  capgraph control ministry-of-finance --rule ofac"),
+                into.ownership);
+    add_what_if(add_subcommand(to, into, "what-if", "The state's part, had more been reported",
+                               "  capgraph what-if deepseek --with FILE\n"
+                               "  capgraph what-if --with FILE --measure look_through --json"),
+                into.backing);
+    add_narrowing(
+        add_subcommand(to, into, "narrowing",
+                       "Which unknown figure would narrow the state's part most",
+                       "  capgraph narrowing zhipu\n"
+                       "  capgraph narrowing --round deepseek-2026 --min-status in_talks"),
+        into.backing);
     add_subcommand(to, into, "validate", "Read a data set and list all that is wrong with it",
                    "  capgraph validate --data FILE\n"
                    "  capgraph validate --data - --json < FILE\n"

@@ -6,8 +6,10 @@
 #include "words.hpp"
 
 #include <capgraph/ledger/view.hpp>
+#include <capgraph/model/state_link.hpp>
 #include <capgraph/network/roll_up.hpp>
 #include <capgraph/query/co_investment_unit.hpp>
+#include <capgraph/query/ownership_semantics.hpp>
 #include <capgraph/query/state_backing.hpp>
 
 #include <cstdint>
@@ -33,6 +35,27 @@ struct backing_choice {
     unnamed_money unnamed = unnamed_money::impossible;
     backing_convention best = backing_convention::none;
     std::string country{};
+    std::optional<state_level> level{};
+    std::optional<unknown_choice> unknown{}; ///< Absent: possible.
+    counted_heads heads = counted_heads::investors;
+    std::string sector{};            ///< Empty: none asked for.
+    std::string portfolio{};         ///< Empty: none asked for.
+    bool together = false;           ///< All companies as one.
+    std::vector<std::string> over{}; ///< Days; empty: as the view has it.
+    std::string with{};              ///< Of `what-if`: a file.
+};
+
+/// What only `owners` and `control` are told.
+struct ownership_choice {
+    std::string entity{};
+    bool holdings = false;
+    ownership_semantics semantics = ownership_semantics::look_through;
+    std::optional<unknown_choice> unknown{}; ///< Absent: impossible.
+    std::vector<std::string> group{};
+    double threshold = 0.5;
+    bool at_least = false;
+    bool not_declared = false;
+    rule_choice rule = rule_choice::votes;
 };
 
 /// What only `explain` is told.
@@ -57,6 +80,7 @@ struct invocation {
     std::string investor{}; ///< Of `co-investors`.
     centrality_choice centrality{};
     backing_choice backing{};
+    ownership_choice ownership{};
     explain_choice explain{};
 };
 

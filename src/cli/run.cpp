@@ -32,6 +32,10 @@ constexpr std::array subcommands{
     subcommand{"co-investment", co_investment},
     subcommand{"centrality", centrality},
     subcommand{"state-backing", state_backing},
+    subcommand{"owners", owners},
+    subcommand{"control", control},
+    subcommand{"what-if", what_if},
+    subcommand{"narrowing", narrowing},
     subcommand{"explain", explain},
     subcommand{"validate", validate},
 };

@@ -4,6 +4,7 @@
 
 #include "backing_rows.hpp"
 #include "figures.hpp"
+#include "parts.hpp"
 #include "report.hpp"
 #include "table.hpp"
 #include "terminal_text.hpp"
@@ -20,14 +21,36 @@ namespace capgraph::cli {
 
 namespace {
 
+char const* meaning_of(state_measure measure)
+{
+    switch (measure) {
+    case state_measure::organs:
+        return "organs of a state only";
+    case state_measure::labelled:
+        return "organs of a state, and whoever is reported to be controlled or backed by one";
+    case state_measure::look_through:
+        return "organs of a state, and of all others the part that organs own in the end";
+    case state_measure::consolidated:
+        return "organs of a state, and whom they control";
+    }
+    return "";
+}
+
 std::string measure_text(backing_choice const& asked)
 {
-    std::string text = asked.measure == state_measure::organs
-                           ? "The state: organs of a state only"
-                           : "The state: organs of a state, and whoever is reported to be "
-                             "controlled or backed by one";
+    auto text = std::string{"The state: "} + meaning_of(asked.measure);
     if (!asked.country.empty()) {
         text += "; the state of " + cleaned(asked.country);
+    }
+    if (asked.level) {
+        text += "; of " + std::string{to_string(*asked.level)} + " level";
+    }
+    auto const reads_owners = asked.measure == state_measure::look_through
+                              || asked.measure == state_measure::consolidated;
+    if (reads_owners) {
+        text += asked.unknown == unknown_choice::impossible
+                    ? ". What nobody is said to hold is not the state's"
+                    : ". What nobody is said to hold may be the state's";
     }
     return text
            + (asked.unnamed == unnamed_money::possible
@@ -86,6 +109,10 @@ std::vector<column> columns_for(backing_choice const& asked, row_kinds kinds)
         out.push_back({header, alignment::right});
         out.push_back({"known", alignment::right});
     };
+    if (asked.denominator == backing_denominator::post_money) {
+        add("of post-money");
+        return out;
+    }
     if (asked.denominator != backing_denominator::external) {
         add("of total");
     }
@@ -98,7 +125,9 @@ std::vector<column> columns_for(backing_choice const& asked, row_kinds kinds)
 std::vector<std::string> cells_of(subject const& s, backing_row const& row, row_kinds kinds)
 {
     auto const* const indent = kinds.companies ? "  " : "";
-    std::vector<std::string> cells{row.round ? indent + s.slug(*row.round) : s.name(row.company)};
+    std::vector<std::string> cells{row.round            ? indent + s.slug(*row.round)
+                                   : !row.group.empty() ? row.group
+                                                        : s.name(row.company)};
     if (kinds.rounds) {
         cells.push_back(money_of(s, row));
     }
@@ -124,9 +153,30 @@ std::string state_investors_text(subject const& s, std::vector<backing_row> cons
         if (!part || part->state_investors.empty() || (whole && row.round)) {
             continue;
         }
-        auto const in = row.round ? s.slug(*row.round) : s.name(row.company);
+        auto const in = row.round            ? s.slug(*row.round)
+                        : !row.group.empty() ? row.group
+                                             : s.name(row.company);
         auto const line = "The state in " + in + ": " + names_of(s, part->state_investors) + '.';
         out += '\n' + wrapped(cleaned(line), 100);
+    }
+    return out.empty() ? out : out + '\n';
+}
+
+/// How companies hang on the state, and how much of their equity it has; nothing where nothing is
+/// known of either.
+std::string stakes_text(subject const& s, std::vector<backing_row> const& rows)
+{
+    std::string out;
+    for (auto const& row : rows) {
+        if (row.chain && !row.chain->links.empty()) {
+            out += '\n' + wrapped(cleaned("By stakes: " + chain_text(s, *row.chain) + '.'), 100);
+        }
+        if (row.equity && row.equity->coverage > share{}) {
+            auto const line = "Of the equity of " + s.name(row.company) + " the state has "
+                              + percent_text(*row.equity) + ", the holders of "
+                              + percent_text(row.equity->coverage) + " being told.";
+            out += '\n' + wrapped(cleaned(line), 100);
+        }
     }
     return out.empty() ? out : out + '\n';
 }
@@ -137,7 +187,9 @@ std::string reasons_text(subject const& s, std::vector<backing_row> const& rows)
     for (auto const& row : rows) {
         for (auto const& answer : row.answers) {
             if (!answer.part) {
-                auto const of = row.round ? s.slug(*row.round) : s.slug(row.company);
+                auto const of = row.round            ? s.slug(*row.round)
+                                : !row.group.empty() ? row.group
+                                                     : s.slug(row.company);
                 out.append("\nNo answer for ").append(cleaned(of)).append(", ");
                 out.append(to_string(answer.denominator)).append(": ");
                 out += cleaned(answer.reason.what());
@@ -165,7 +217,7 @@ void print_text(std::ostream& out, subject const& s, invocation const& what,
     if (rows.size() < all) {
         out << "... and " << count_text(all - rows.size(), "row", "rows") << " more\n";
     }
-    out << state_investors_text(s, rows) << reasons_text(s, rows);
+    out << state_investors_text(s, rows) << stakes_text(s, rows) << reasons_text(s, rows);
 }
 
 json_object options_of(backing_choice const& asked)
@@ -180,7 +232,66 @@ json_object options_of(backing_choice const& asked)
              asked.denominator ? json_value{to_string(*asked.denominator)} : json_value{}},
             {"unnamed", to_string(asked.unnamed)},
             {"best", to_string(asked.best)},
-            {"country", or_null(asked.country)}};
+            {"country", or_null(asked.country)},
+            {"level", asked.level ? json_value{to_string(*asked.level)} : json_value{}},
+            {"unknown_owners", to_string(asked.unknown.value_or(unknown_choice::possible))},
+            {"heads", to_string(asked.heads)}};
+}
+
+std::vector<json_object> objects_of(subject const& s, backing_choice const& asked,
+                                    std::vector<backing_row> const& rows)
+{
+    std::vector<json_object> objects;
+    for (auto const& row : rows) {
+        for (auto const& answer : row.answers) {
+            objects.push_back(to_json(s, asked.measure, row, answer));
+        }
+    }
+    return objects;
+}
+
+/// The rows as known on each of several days.
+exit_code print_over(subject const& s, invocation const& what, std::ostream& out)
+{
+    std::vector<json_object> objects;
+    std::vector<column> columns{{"known on", alignment::left}};
+    auto const kept = columns_for(what.backing, {true, true});
+    columns.insert(columns.end(), kept.begin(), kept.end());
+    table t{columns};
+    for (auto const& day : what.backing.over) {
+        auto then = what;
+        then.seen.known_at = parse_date(day);
+        subject const seen{{s.data.book.copy(), s.data.title, 0},
+                           network_of(view{s.data.book, then.seen}, then)};
+        std::vector<backing_row> rows;
+        try {
+            rows = backing_rows(seen, then);
+        } catch (error const& e) {
+            if (e.code() != error_code::not_known_at) {
+                throw;
+            }
+            t.add({day, "not known yet"});
+            continue;
+        }
+        keep_top(rows, what);
+        for (auto const& row : rows) {
+            auto cells = cells_of(seen, row, {true, true});
+            cells.insert(cells.begin(), &row == rows.data() ? day : "");
+            t.add(std::move(cells));
+        }
+        for (auto& object : objects_of(seen, what.backing, rows)) {
+            object.insert(object.begin(), {"known_at", day});
+            objects.push_back(std::move(object));
+        }
+    }
+    if (what.json) {
+        print_json(out, what, options_of(what.backing), objects);
+    } else {
+        out << view_text(what) << '\n'
+            << wrapped(measure_text(what.backing), 100) << "\n\n"
+            << to_string(t);
+    }
+    return fine;
 }
 
 } // namespace
@@ -188,19 +299,16 @@ json_object options_of(backing_choice const& asked)
 exit_code state_backing(invocation const& what, streams const& io)
 {
     auto const s = read_subject(what, io.in);
+    if (!what.backing.over.empty()) {
+        return print_over(s, what, io.out);
+    }
     auto rows = backing_rows(s, what);
     if (!what.json) {
         print_text(io.out, s, what, std::move(rows));
         return fine;
     }
     keep_top(rows, what);
-    std::vector<json_object> objects;
-    for (auto const& row : rows) {
-        for (auto const& answer : row.answers) {
-            objects.push_back(to_json(s, what.backing.measure, row, answer));
-        }
-    }
-    print_json(io.out, what, options_of(what.backing), objects);
+    print_json(io.out, what, options_of(what.backing), objects_of(s, what.backing, rows));
     return fine;
 }
 

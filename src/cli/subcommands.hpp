@@ -21,6 +21,14 @@ exit_code co_investment(invocation const& what, streams const& io);
 exit_code centrality(invocation const& what, streams const& io);
 /// The state's part in companies and rounds.
 exit_code state_backing(invocation const& what, streams const& io);
+/// Who owns an entity, or what it owns.
+exit_code owners(invocation const& what, streams const& io);
+/// Who controls an entity, what it controls, and why.
+exit_code control(invocation const& what, streams const& io);
+/// The state's part as it is, and as it would be had more been reported.
+exit_code what_if(invocation const& what, streams const& io);
+/// Which unknown figure would narrow the state's part most.
+exit_code narrowing(invocation const& what, streams const& io);
 /// Names the statements that a figure rests on.
 exit_code explain(invocation const& what, streams const& io);
 /// Lists what is wrong with a data set.

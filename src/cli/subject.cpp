@@ -6,6 +6,7 @@
 #include "listed.hpp"
 
 #include <capgraph/ledger/name_index.hpp>
+#include <capgraph/query/controllers.hpp>
 
 #include <algorithm>
 #include <utility>
@@ -76,10 +77,16 @@ std::string deals(deal_status least)
 
 } // namespace
 
+network network_of(view const& facts, invocation const& what)
+{
+    return what.roll_up == roll_up::controller ? network_by_controllers(facts)
+                                               : network{facts, {.roll_up = what.roll_up}};
+}
+
 subject read_subject(invocation const& what, std::istream& in)
 {
     auto data = read_data(what.data, in, what.format);
-    network net{view{data.book, what.seen}, {.roll_up = what.roll_up}};
+    auto net = network_of(view{data.book, what.seen}, what);
     return {std::move(data), std::move(net)};
 }
 
@@ -144,6 +151,8 @@ std::string view_text(invocation const& what)
     }
     if (what.roll_up == roll_up::parents) {
         text += ", units counted as their parents";
+    } else if (what.roll_up == roll_up::controller) {
+        text += ", investors counted as who controls them";
     }
     return text + '.';
 }

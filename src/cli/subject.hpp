@@ -27,6 +27,9 @@ struct subject {
     [[nodiscard]] std::string name(entity_id id) const { return std::string{facts().name_of(id)}; }
 };
 
+/// What a view is as a network, investments being put down to whom the line says.
+[[nodiscard]] network network_of(view const& facts, invocation const& what);
+
 /// Throws: `bad_data`.
 [[nodiscard]] subject read_subject(invocation const& what, std::istream& in);
 

@@ -41,6 +41,12 @@ enum class figure_choice : std::uint8_t {
     network,
 };
 
+/// Whether what nobody is said to hold may be somebody's: as `unknown_owners`.
+enum class unknown_choice : std::uint8_t { impossible, possible };
+
+/// By what something belongs to somebody.
+enum class rule_choice : std::uint8_t { votes, ofac, eu, uk };
+
 /// How scores are scaled; which of them a measure has, `scale_of` says.
 enum class scale_choice : std::uint8_t { none, others, pairs, two_mode, euclidean, maximum };
 
@@ -54,6 +60,12 @@ inline constexpr auto detail::words_of<cli::graph_choice> =
 template <>
 inline constexpr auto detail::words_of<cli::measure_choice> =
     std::to_array<std::string_view>({"degree", "strength", "betweenness", "eigenvector"});
+template <>
+inline constexpr auto detail::words_of<cli::unknown_choice> =
+    std::to_array<std::string_view>({"impossible", "possible"});
+template <>
+inline constexpr auto detail::words_of<cli::rule_choice> =
+    std::to_array<std::string_view>({"votes", "ofac", "eu", "uk"});
 template <>
 inline constexpr auto detail::words_of<cli::data_format> = std::to_array<std::string_view>(
     {"detect", "json", "crunchbase-2013-investments", "crunchbase-october-2013-rounds",

@@ -98,6 +98,27 @@ entry_rows transposed(entry_rows const& rows)
     return out;
 }
 
+/// Adds up entries [from, end), which are one owner's in one company, the smallest first: so the
+/// order in which they were told changes no bit.
+stake_entry sum_of(entry_rows& columns, std::uint64_t from, std::uint64_t end)
+{
+    auto const first = columns.entries.begin() + static_cast<std::ptrdiff_t>(from);
+    auto const last = columns.entries.begin() + static_cast<std::ptrdiff_t>(end);
+    std::sort(first, last, [](auto const& a, auto const& b) { return a.lower < b.lower; });
+    return std::accumulate(first + 1, last, *first, [](stake_entry sum, stake_entry const& e) {
+        sum.lower += e.lower;
+        return sum;
+    });
+}
+
+double sum_of_uppers(entry_rows& columns, std::uint64_t from, std::uint64_t end)
+{
+    auto const first = columns.uppers.begin() + static_cast<std::ptrdiff_t>(from);
+    auto const last = columns.uppers.begin() + static_cast<std::ptrdiff_t>(end);
+    std::sort(first, last);
+    return std::accumulate(first + 1, last, *first);
+}
+
 /// Makes one of entries beside each other that are the same owner's.
 void add_up(entry_rows& columns)
 {
@@ -105,21 +126,17 @@ void add_up(entry_rows& columns)
     std::uint64_t from = 0;
     for (std::size_t v = 0; v + 1 < columns.offsets.size(); ++v) {
         auto const end = columns.offsets[v + 1];
-        auto const begin = columns.offsets[v] = to;
-        for (; from < end; ++from) {
-            auto const entry = columns.entries[from];
-            auto const upper = columns.uppers.empty() ? 0.0 : columns.uppers[from];
-            if (to > begin && columns.entries[to - 1].vertex == entry.vertex) {
-                columns.entries[to - 1].lower += entry.lower;
-                if (!columns.uppers.empty()) {
-                    columns.uppers[to - 1] += upper;
-                }
-                continue;
+        columns.offsets[v] = to;
+        while (from < end) {
+            auto next = from + 1;
+            while (next < end && columns.entries[next].vertex == columns.entries[from].vertex) {
+                ++next;
             }
-            columns.entries[to] = entry;
+            columns.entries[to] = sum_of(columns, from, next);
             if (!columns.uppers.empty()) {
-                columns.uppers[to] = upper;
+                columns.uppers[to] = sum_of_uppers(columns, from, next);
             }
+            from = next;
             ++to;
         }
     }

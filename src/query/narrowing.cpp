@@ -113,7 +113,7 @@ private:
     }
 
     /// The width if `sum`, a part of `sums_`, were the one or the other end of `range`.
-    std::pair<double, double> widths(interval<money>& sum, interval<money> const& range)
+    std::pair<double, double> widths(interval<money>& sum, interval<money> range)
     {
         auto const kept = sum;
         sum = {range.lower, range.lower};

@@ -125,7 +125,7 @@ TEST_CASE("parse_line: what makes no sense is usage and names what would", "[cli
         {"centrality --normalization all", "none|others|pairs|two-mode|euclidean|maximum"},
         {"centrality --data data/seeds.json --normalization pairs", "others|none, not pairs"},
         {"centrality --data data/seeds.json --normalization two-mode", "others|none, not two-mode"},
-        {"state-backing --measure look_through", "organs|labelled"},
+        {"state-backing --measure control", "organs|labelled|look_through|consolidated"},
         {"state-backing --denominator all", "total|external"},
         {"state-backing --best guess", "none|equal_split"},
         {"state-backing zhipu minimax", "minimax"},

@@ -71,7 +71,8 @@ private:
 /// they hold the sum, over its owners, of the owner's stake times their part of the owner:
 /// x = s + xW. With exact stakes that is one figure; else the infimum and the supremum over all
 /// stakes within their bounds. What is said of a column over the whole or of companies that wholly
-/// own each other has no such answer: they get [0, 1], unless they own a holder or are one.
+/// own each other has no such answer: they get [0, 1], unless a holder is one of
+/// them or a chain of theirs ends.
 ///
 /// Exact but for rounding where no company comes back to itself, and where few do; else within
 /// `tolerance`.

@@ -16,9 +16,9 @@ namespace capgraph::inline v0 {
 ///
 /// No part of a whole where `holder` owns itself in part: what it holds of itself is counted each
 /// time it comes round, and the sum can pass 1. Where nobody owns the holder it is look-through.
-/// Where others wholly own a company of which `holder` is one, its parts are [0, 1], as those of
-/// all that are so owned without it. An upper end is infinite where stakes within their bounds make
-/// the holder come back to itself for certain.
+/// Where `holder` is one of companies that wholly own each other, or is wholly owned by such, what
+/// it holds of anything is [0, 1]; so is anybody's part of other such companies. An upper end is
+/// infinite where stakes within their bounds make the holder come back to itself for certain.
 ///
 /// Sharp bounds over the stakes' intervals. Complexity and throws: as `look_through`.
 /// Reference: Brioschi, Buzzacchi & Colombo, "Risk capital financing and the separation of

@@ -1,0 +1,141 @@
+// SPDX-FileCopyrightText: 2026 the capgraph authors
+// SPDX-License-Identifier: BSL-1.0
+#include "subcommands.hpp"
+
+#include "figures.hpp"
+#include "parts.hpp"
+#include "report.hpp"
+#include "subject.hpp"
+#include "table.hpp"
+#include "terminal_text.hpp"
+
+#include <capgraph/network/ownership_network.hpp>
+#include <capgraph/query/owners_of.hpp>
+
+#include <ostream>
+#include <string>
+#include <utility>
+
+namespace capgraph::cli {
+
+namespace {
+
+char const* meaning_of(ownership_semantics semantics)
+{
+    switch (semantics) {
+    case ownership_semantics::look_through:
+        return "Parts held in the end, through chains of any length";
+    case ownership_semantics::walk_sum:
+        return "Parts summed over all chains, those that come back too: no parts of a whole";
+    case ownership_semantics::first_passage:
+        return "Parts held through chains that don't pass the owner before they end there";
+    case ownership_semantics::simple_path:
+        return "Parts summed over chains that pass nobody twice";
+    case ownership_semantics::weakest_link:
+        return "The smallest stake of each chain, summed: no parts of a whole";
+    }
+    return "";
+}
+
+std::string notes_text(subject const& s, ownership_choice const& asked, held_part_list const& all)
+{
+    std::string out;
+    if (asked.semantics == ownership_semantics::look_through && !asked.holdings) {
+        out += "\nNobody is said to hold in the end: " + part_text(all.unknown) + ".\n";
+    }
+    if (!all.undefined.empty()) {
+        auto const line = "Of " + names_of(s, all.undefined)
+                          + " more than the whole is held, or they wholly own each other: what is "
+                            "held through them is anything.";
+        out += '\n' + wrapped(cleaned(line), 100) + '\n';
+    }
+    if (all.is_cut) {
+        out += "\nThere is more than the limits allow to follow.\n";
+    }
+    if (!all.is_sharp) {
+        out += "\nThe bounds hold, but need not be reached.\n";
+    }
+    return out;
+}
+
+void print_text(std::ostream& out, subject const& s, invocation const& what, held_part_list all)
+{
+    auto const& asked = what.ownership;
+    out << view_text(what) << '\n'
+        << wrapped(cleaned((asked.holdings ? "What " : "Who owns ") + s.name(all.of)
+                           + (asked.holdings ? " owns. " : ". ") + meaning_of(asked.semantics)
+                           + "."),
+                   100)
+        << "\n\n";
+    auto const found = keep_top(all.parts, what);
+    if (all.parts.empty()) {
+        out << (asked.holdings ? "No holdings are recorded.\n" : "No owners are recorded.\n");
+    } else {
+        table t{{{asked.holdings ? "company" : "owner", alignment::left, 48},
+                 {"part", alignment::right},
+                 {"direct", alignment::right},
+                 {"stakes", alignment::right}}};
+        for (auto const& row : all.parts) {
+            t.add({s.name(row.entity), part_text(row.part),
+                   row.direct.upper > 0.0 ? part_text(row.direct) : "", count_text(row.distance)});
+        }
+        out << to_string(t);
+    }
+    if (all.parts.size() < found) {
+        out << "... and " << count_text(found - all.parts.size(), "row", "rows") << " more\n";
+    }
+    out << notes_text(s, asked, all);
+}
+
+json_object to_json(subject const& s, ownership_choice const& asked, held_part_list const& all,
+                    held_part const& row)
+{
+    auto const owner = asked.holdings ? all.of : row.entity;
+    auto const owned = asked.holdings ? row.entity : all.of;
+    json_object out{{"owner", s.slug(owner)},
+                    {"owner_name", s.name(owner)},
+                    {"owned", s.slug(owned)},
+                    {"owned_name", s.name(owned)}};
+    add_part(out, "part", row.part);
+    add_part(out, "direct", row.direct);
+    out.push_back({"stakes", std::uint64_t{row.distance}});
+    out.push_back({"is_ultimate", row.is_ultimate});
+    return out;
+}
+
+} // namespace
+
+exit_code owners(invocation const& what, streams const& io)
+{
+    auto const s = read_subject(what, io.in);
+    auto const& asked = what.ownership;
+    auto const entity = entity_meant(s, asked.entity);
+    ownership_network const n{s.net};
+    owners_options options;
+    options.semantics = asked.semantics;
+    if (asked.unknown == unknown_choice::possible) {
+        options.unknown = unknown_owners::possible;
+    }
+    auto all = asked.holdings ? holdings_of(n, entity, options) : owners_of(n, entity, options);
+    all.of = s.facts().representative(entity);
+    if (!what.json) {
+        print_text(io.out, s, what, std::move(all));
+        return fine;
+    }
+    keep_top(all.parts, what);
+    json_object more{
+        {"entity", s.slug(all.of)},
+        {"holdings", asked.holdings},
+        {"semantics", to_string(asked.semantics)},
+        {"unknown_owners", to_string(asked.unknown.value_or(unknown_choice::impossible))}};
+    add_part(more, "unknown", all.unknown);
+    more.push_back({"is_sharp", all.is_sharp});
+    more.push_back({"is_cut", all.is_cut});
+    more.push_back({"undefined", slugs_of<entity_id>(s, all.undefined)});
+    print_json(io.out, what, more, objects_of(all.parts, [&](held_part const& row) {
+                   return to_json(s, asked, all, row);
+               }));
+    return fine;
+}
+
+} // namespace capgraph::cli
