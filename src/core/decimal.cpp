@@ -130,6 +130,19 @@ std::optional<decimal> parse_short(std::string_view text)
     return decimal{digits, point == 0 ? 0 : -static_cast<int>(text.size() - point - 1)};
 }
 
+/// The nearest double of a fraction whose two parts are doubles, as most are: only the division
+/// rounds.
+std::optional<double> exact_quotient(std::int64_t digits, int exponent) noexcept
+{
+    constexpr std::array powers{1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10};
+    constexpr auto most = std::int64_t{1} << 53U;
+    if (exponent > 0 || exponent <= -static_cast<int>(powers.size()) || digits > most
+        || digits < -most) {
+        return std::nullopt;
+    }
+    return static_cast<double>(digits) / powers[static_cast<std::size_t>(-exponent)];
+}
+
 error out_of_range(std::string_view text)
 {
     return {error_code::number_out_of_range, '\'' + std::string{text} + '\'',
@@ -158,6 +171,9 @@ decimal::decimal(std::int64_t digits, int exponent) : digits_{digits}
 
 double decimal::to_double() const noexcept
 {
+    if (auto const value = exact_quotient(digits_, exponent_)) {
+        return *value;
+    }
     // from_chars rounds correctly; digits times a power of ten would round twice.
     // The sign and 19 digits fit 24 characters; the rest is for the exponent.
     std::array<char, 40> text{};

@@ -38,6 +38,13 @@ public:
         }
     }
 
+    /// Where in memory the search for that hash begins.
+    [[nodiscard]] void const* begin_of(std::uint64_t hash) const noexcept
+    {
+        auto const& s = shards_[shard_of(hash)];
+        return s.slots.empty() ? nullptr : &s.slots[tag_of(hash) & s.mask()];
+    }
+
     /// Makes room, so that inserting a number of that hash cannot fail.
     void reserve(std::uint64_t hash) { shards_[shard_of(hash)].reserve(1); }
     /// Adds a number that is not there. Strong guarantee; none is needed where room was made.

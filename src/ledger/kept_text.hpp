@@ -27,6 +27,9 @@ public:
         return {at_ + 1 + sizeof size, static_cast<std::size_t>(size)};
     }
 
+    /// Where in memory it stands.
+    [[nodiscard]] void const* address() const noexcept { return at_; }
+
     /// A copy of `text` in `arena`. Strong guarantee.
     [[nodiscard]] static kept_text keep(byte_arena& arena, std::string_view text)
     {

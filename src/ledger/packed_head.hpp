@@ -80,10 +80,7 @@ void pack(Writer& to, statement_head const& head, std::optional<packed_position>
         to.put(head.id);
     }
     if (where) {
-        to.varint(where->file);
-        to.varint(where->byte);
-        to.varint(where->line);
-        to.varint(where->column);
+        to.varint(where->file, where->byte, where->line, where->column);
         to.text(where->pointer);
     }
 }

@@ -45,13 +45,19 @@ public:
     /// Room for `n` more bytes.
     [[nodiscard]] char* grow(std::size_t n)
     {
-        if (capacity_ - size_ < n) {
-            enlarge(n);
-        }
-        auto* const at = bytes_.get() + size_;
+        auto* const at = room(n);
         size_ += n;
         return at;
     }
+    /// The same, of which no more may be used than up to where `end_at` says.
+    [[nodiscard]] char* room(std::size_t n)
+    {
+        if (capacity_ - size_ < n) {
+            enlarge(n);
+        }
+        return bytes_.get() + size_;
+    }
+    void end_at(char const* end) noexcept { size_ = static_cast<std::size_t>(end - bytes_.get()); }
 
 private:
     void enlarge(std::size_t n)
@@ -77,12 +83,14 @@ public:
 
     void byte(unsigned value) { *row_->grow(1) = static_cast<char>(value); }
 
-    void varint(std::uint64_t value)
+    /// Numbers, each in as few bytes as it needs.
+    template <class... Numbers>
+    void varint(Numbers... values)
     {
-        for (; value >= 0x80; value >>= 7U) {
-            byte(static_cast<unsigned>(value & 0x7fU) | 0x80U);
-        }
-        byte(static_cast<unsigned>(value));
+        constexpr std::size_t longest = 10;
+        auto* at = row_->room(longest * sizeof...(values));
+        ((at = put_varint(at, values)), ...);
+        row_->end_at(at);
     }
 
     /// Text that is worth no copy elsewhere.
@@ -165,6 +173,15 @@ public:
     }
 
 private:
+    [[nodiscard]] static char* put_varint(char* at, std::uint64_t value) noexcept
+    {
+        for (; value >= 0x80; value >>= 7U) {
+            *at++ = static_cast<char>(static_cast<unsigned>(value & 0x7fU) | 0x80U);
+        }
+        *at++ = static_cast<char>(value);
+        return at;
+    }
+
     row_buffer* row_;
     Keep* keep_;
 };

@@ -75,14 +75,26 @@ pending_statements::pending_statements(ledger& target)
 {
 }
 
-std::uint32_t pending_statements::number_of(record_kind kind, std::string_view slug)
+static_assert(slug_hint::no_number == none);
+
+std::uint32_t pending_statements::guess(record_kind kind, std::uint64_t hash) const noexcept
 {
-    require_current();
+    auto const known = base_->slugs_of(kind).guess(hash);
+    if (known != none) {
+        return known;
+    }
+    auto const own = added_.slugs_of(kind).guess(hash);
+    return own == none ? none : static_cast<std::uint32_t>(base_->slugs_of(kind).size()) + own;
+}
+
+std::uint32_t pending_statements::find_or_name(record_kind kind, std::string_view slug,
+                                               std::uint64_t hash)
+{
     if (slug.empty()) {
         throw error{error_code::missing_field, with_article(to_string(kind)) + " without a slug",
                     "a slug"};
     }
-    auto const hash = added_.hash(slug);
+    hash = hash != 0 ? hash : added_.hash(slug);
     auto const& known = base_->slugs_of(kind);
     if (known.size() != 0) {
         if (auto const found = known.find(slug, hash)) {
@@ -103,19 +115,16 @@ std::uint32_t pending_statements::number_of(record_kind kind, std::string_view s
     return number;
 }
 
-record_id pending_statements::named(record_kind kind, std::string_view slug)
+record_id pending_statements::named(record_kind kind, std::string_view slug, slug_hint hint)
 {
-    auto const number = number_of(kind, slug);
-    auto const first = base_->slugs_of(kind).size();
-    return number < first ? base_->slugs_of(kind).record(number)
-                          : added_.slugs_of(kind).record(number - first);
+    return with_table(kind, number_of(kind, slug, hint),
+                      [](auto& table, std::uint32_t i) { return table.record(i); });
 }
 
 record_id pending_statements::record_of(entity_id id) const noexcept
 {
-    auto const first = base_->entities().size();
-    return index_of(id) < first ? base_->record_of(id)
-                                : added_.entities().record(index_of(id) - first);
+    return with_table(record_kind::entity, static_cast<std::uint32_t>(index_of(id)),
+                      [](auto& table, std::uint32_t i) { return table.record(i); });
 }
 
 record_row const& pending_statements::record_at(record_id id) const noexcept
@@ -131,9 +140,7 @@ std::string_view pending_statements::slug_of(record_id id) const
     if (!has_slug(row.kind)) {
         return {};
     }
-    auto const& known = base_->slugs_of(row.kind);
-    return row.name < known.size() ? known.text(row.name)
-                                   : added_.slugs_of(row.kind).text(row.name - known.size());
+    return slug_text(row.kind, row.name);
 }
 
 statement_row const& pending_statements::statement_at(std::uint32_t i) const noexcept
@@ -185,10 +192,10 @@ record_id pending_statements::find_or_add(record_key const& key)
 }
 
 template <class Record>
-record_id pending_statements::record_of(Record const& record)
+record_id pending_statements::record_of(Record const& record, [[maybe_unused]] slug_hint own_slug)
 {
     if constexpr (requires { record.slug; }) {
-        return named(kind_of<Record>, record.slug);
+        return named(kind_of<Record>, record.slug, own_slug);
     } else if constexpr (requires { key_of(record); }) {
         return find_or_add(key_of(record));
     } else {
@@ -283,12 +290,10 @@ void pending_statements::require_new_statement_id(std::string_view id, std::uint
     }
 }
 
-void pending_statements::require_current() const
+void pending_statements::refuse_grown()
 {
-    if (base_->statements.size() != base_size_) {
-        throw std::logic_error{
-            "capgraph::ledger_builder: the ledger has grown since the builder was made"};
-    }
+    throw std::logic_error{
+        "capgraph::ledger_builder: the ledger has grown since the builder was made"};
 }
 
 template <class Record>
@@ -343,7 +348,7 @@ void pending_statements::append(Record const& record, statement_row row)
 
 template <class Record>
 record_id pending_statements::add(Record& record, provenance const& said,
-                                  std::optional<position_view> const& where)
+                                  std::optional<position_view> const& where, slug_hint own_slug)
 {
     require_current();
     complete(record);
@@ -360,7 +365,7 @@ record_id pending_statements::add(Record& record, provenance const& said,
     if (has_id) {
         added_.statement_by_id.reserve(id_hash);
     }
-    row.record = record_of(record); // the last thing that can fail
+    row.record = record_of(record, own_slug); // the last thing that can fail
     if (is_doubtful(record, said, row.record)) {
         doubtful_.push_back(number);
     }
@@ -393,37 +398,37 @@ void pending_statements::commit()
 }
 
 template record_id pending_statements::add(source_record&, provenance const&,
-                                           std::optional<position_view> const&);
+                                           std::optional<position_view> const&, slug_hint);
 template void pending_statements::require_own_ids(source_record const&, provenance const&) const;
 template record_id pending_statements::add(capgraph::entity&, provenance const&,
-                                           std::optional<position_view> const&);
+                                           std::optional<position_view> const&, slug_hint);
 template void pending_statements::require_own_ids(capgraph::entity const&, provenance const&) const;
 template record_id pending_statements::add(funding_round&, provenance const&,
-                                           std::optional<position_view> const&);
+                                           std::optional<position_view> const&, slug_hint);
 template void pending_statements::require_own_ids(funding_round const&, provenance const&) const;
 template record_id pending_statements::add(participation&, provenance const&,
-                                           std::optional<position_view> const&);
+                                           std::optional<position_view> const&, slug_hint);
 template void pending_statements::require_own_ids(participation const&, provenance const&) const;
 template record_id pending_statements::add(valuation&, provenance const&,
-                                           std::optional<position_view> const&);
+                                           std::optional<position_view> const&, slug_hint);
 template void pending_statements::require_own_ids(valuation const&, provenance const&) const;
 template record_id pending_statements::add(holding&, provenance const&,
-                                           std::optional<position_view> const&);
+                                           std::optional<position_view> const&, slug_hint);
 template void pending_statements::require_own_ids(holding const&, provenance const&) const;
 template record_id pending_statements::add(relation&, provenance const&,
-                                           std::optional<position_view> const&);
+                                           std::optional<position_view> const&, slug_hint);
 template void pending_statements::require_own_ids(relation const&, provenance const&) const;
 template record_id pending_statements::add(absence&, provenance const&,
-                                           std::optional<position_view> const&);
+                                           std::optional<position_view> const&, slug_hint);
 template void pending_statements::require_own_ids(absence const&, provenance const&) const;
 template record_id pending_statements::add(rate&, provenance const&,
-                                           std::optional<position_view> const&);
+                                           std::optional<position_view> const&, slug_hint);
 template void pending_statements::require_own_ids(rate const&, provenance const&) const;
 template record_id pending_statements::add(same_as&, provenance const&,
-                                           std::optional<position_view> const&);
+                                           std::optional<position_view> const&, slug_hint);
 template void pending_statements::require_own_ids(same_as const&, provenance const&) const;
 template record_id pending_statements::add(retraction&, provenance const&,
-                                           std::optional<position_view> const&);
+                                           std::optional<position_view> const&, slug_hint);
 template void pending_statements::require_own_ids(retraction const&, provenance const&) const;
 
 } // namespace capgraph::inline v0::detail

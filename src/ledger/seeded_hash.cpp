@@ -71,13 +71,18 @@ std::uint64_t load_rest(std::string_view text, std::size_t n) noexcept
     if (text.size() >= 8) { // read with what stands before them, at once
         return load(end - 8) >> (8 * (8 - n));
     }
-    std::uint64_t word = 0;
-    for (std::size_t i = 0; i < n; ++i) {
-        word |= static_cast<std::uint64_t>(
-                    static_cast<unsigned char>(end[-1 - static_cast<std::ptrdiff_t>(i)]))
-                << (8 * (n - 1 - i));
+    auto const* const first = text.data(); // all of it is the rest
+    auto const byte = [&](std::size_t i) {
+        return std::uint64_t{static_cast<unsigned char>(first[i])} << (8 * i);
+    };
+    if (n < 4) {
+        return byte(0) | byte(n / 2) | byte(n - 1);
     }
-    return word;
+    std::uint32_t low = 0;
+    std::uint32_t high = 0; // the bytes that both have agree
+    std::memcpy(&low, first, sizeof low);
+    std::memcpy(&high, end - sizeof high, sizeof high);
+    return low | std::uint64_t{high} << (8 * (n - sizeof high));
 }
 
 } // namespace

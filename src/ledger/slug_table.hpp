@@ -8,6 +8,8 @@
 #include "kept_text.hpp"
 #include "seeded_hash.hpp"
 
+#include "core/same_text.hpp"
+
 #include <capgraph/core/id.hpp>
 
 #include <cstddef>
@@ -33,8 +35,29 @@ public:
     /// `hash` is that of `slug`.
     [[nodiscard]] std::optional<std::uint32_t> find(std::string_view slug, std::uint64_t hash) const
     {
-        return index_.find(hash, [&](std::uint32_t i) { return text(i) == slug; });
+        return index_.find(hash, [&](std::uint32_t i) { return same_text(text(i), slug); });
     }
+
+    /// The number of the slug that most likely has that hash, `none` where no slug has. Looks at no
+    /// text.
+    [[nodiscard]] std::uint32_t guess(std::uint64_t hash) const noexcept
+    {
+        return index_.find(hash, [](std::uint32_t) { return true; }).value_or(none);
+    }
+    // What to fetch from memory before `guess`, before `record`, and before `text`.
+    [[nodiscard]] void const* address_of_guess(std::uint64_t hash) const noexcept
+    {
+        return index_.begin_of(hash);
+    }
+    [[nodiscard]] void const* address_of_row(std::uint32_t number) const noexcept
+    {
+        return &rows_[number];
+    }
+    [[nodiscard]] void const* address_of_text(std::uint32_t number) const noexcept
+    {
+        return rows_[number].text.address();
+    }
+
     /// Adds what is not there; its text goes to `arena`. Strong guarantee.
     void add(std::string_view slug, std::uint64_t hash, record_id record, byte_arena& arena);
 

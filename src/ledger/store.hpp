@@ -40,9 +40,13 @@ struct record_row {
     record_kind kind{};
     bool has_name = false; ///< An entity's.
     bool has_kind = false; ///< An entity's.
+    /// Fills the row: 15 bytes would be copied in overlapping parts, and reading one of them back
+    /// would wait for all.
+    bool is_spare = false;
 
     [[nodiscard]] bool is_described() const noexcept { return last != none; }
 };
+static_assert(sizeof(record_row) == 16);
 
 /// Whether records of that kind go by a slug.
 [[nodiscard]] constexpr bool has_slug(record_kind kind) noexcept

@@ -25,7 +25,10 @@ public:
     using value_type = T;
 
     /// Says nothing.
-    constexpr field() noexcept = default;
+    // Not defaulted: `field<T> x{}` would then zero the room for a value, as large as it is, before
+    // anything else, and a record has many fields that say nothing.
+    // NOLINTNEXTLINE(modernize-use-equals-default)
+    constexpr field() noexcept {}
     /// Says `value`.
     // clang-format off
     template <class U = T>

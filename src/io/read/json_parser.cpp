@@ -336,6 +336,12 @@ void json_parser::skip(std::string_view piece) noexcept
     state_->track.drop();
 }
 
+void json_parser::skip_line(std::string_view line) noexcept
+{
+    skip(line);
+    state_->track.next_line();
+}
+
 void json_parser::next_line()
 {
     auto& s = *state_;

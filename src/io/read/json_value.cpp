@@ -16,10 +16,10 @@ std::string_view name_of(json_type type) noexcept
     return names[static_cast<std::size_t>(type)];
 }
 
-void json_tree::clear(std::string_view file, std::string pointer, std::string_view line)
+void json_tree::reset(std::string_view file, std::string_view line)
 {
     file_ = file;
-    pointer_ = std::move(pointer);
+    pointer_.clear();
     text_.clear();
     nodes_.clear();
     places_.clear();
@@ -32,13 +32,27 @@ void json_tree::clear(std::string_view file, std::string pointer, std::string_vi
 
 void json_tree::clear(std::string_view file, std::string pointer)
 {
-    clear(file, std::move(pointer), {});
+    reset(file, {});
+    pointer_ = std::move(pointer);
 }
 
 void json_tree::clear_to_line(std::string_view file, std::string_view line, place at)
 {
-    clear(file, {}, line);
+    reset(file, line);
     line_at_ = at;
+}
+
+std::span<json_tree::node> json_tree::begin_line(std::string_view file, std::string_view line,
+                                                 place const& at, std::size_t most)
+{
+    file_ = file;
+    line_ = line.data();
+    line_size_ = line.size();
+    line_at_ = at;
+    if (nodes_.size() < most) {
+        nodes_.resize(most);
+    }
+    return nodes_;
 }
 
 json_tree::span json_tree::keep_own(std::string_view text)
@@ -66,19 +80,14 @@ void json_tree::open(json_type type, place at)
     places_.push_back({key_at_, at});
 }
 
-json_value json_tree::root() const noexcept
-{
-    return {*this, 0};
-}
-
 std::string json_value::pointer() const
 {
     auto text = tree_->pointer_;
-    json_value within{*tree_, 0};
-    while (within.index_ != index_) {
+    auto within = tree_->root();
+    while (within.node_ != node_) {
         std::uint64_t element = 0;
         auto child = within.begin();
-        for (; (*child).node().end <= index_; ++child) {
+        for (; (*child).node_ + (*child).node_->size <= node_; ++child) {
             ++element;
         }
         if (within.type() == json_type::object) {
@@ -96,26 +105,23 @@ place json_value::string_at() const
     if (tree_->line_ == nullptr) {
         return at();
     }
-    auto const text = node().text;
-    if (type() != json_type::string || (text.begin & json_tree::own) != 0) {
-        throw json_tree::no_places{};
-    }
+    require_string_at();
     auto const& line = tree_->line_at_;
     // Behind the quote that opens it.
-    auto const before = static_cast<std::uint64_t>(text.begin) - 1;
+    auto const before = static_cast<std::uint64_t>(node_->text.begin) - 1;
     return {line.byte + before, line.line, line.column + before};
 }
 
 text_position json_value::position() const
 {
     auto const p = at();
-    return {tree_->file_, p.byte, p.line, p.column, pointer()};
+    return {std::string{tree_->file_}, p.byte, p.line, p.column, pointer()};
 }
 
 text_position json_value::key_position() const
 {
     auto const p = places().key;
-    return {tree_->file_, p.byte, p.line, p.column, pointer()};
+    return {std::string{tree_->file_}, p.byte, p.line, p.column, pointer()};
 }
 
 std::string json_value::described() const

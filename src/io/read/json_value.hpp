@@ -4,14 +4,18 @@
 
 #include "place.hpp"
 
+#include "ledger/slug_hint.hpp"
+
 #include <capgraph/core/error.hpp>
 #include <capgraph/core/text_position.hpp>
 
 #include <cstddef>
 #include <cstdint>
 #include <functional>
+#include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace capgraph::inline v0::detail {
@@ -34,8 +38,14 @@ class json_tree {
 public:
     /// Thrown where a place is asked for that was not noted.
     struct no_places {};
+    /// A part of the text. A record has at most 2^31 bytes: see `most_record_bytes`.
+    struct span {
+        std::uint32_t begin = 0; ///< In the line or, with `own`, in `text_`.
+        std::uint32_t size = 0;
+    };
 
-    /// Forgets all values, and says of which text the next ones are, and where in it they hang.
+    /// Forgets all values, and says of which text the next ones are, and where in it they hang. The
+    /// name of the file must outlive them.
     void clear(std::string_view file, std::string pointer);
     void add_key(std::string_view key, place at);
     void add_scalar(json_type type, std::string_view text, place at);
@@ -54,12 +64,30 @@ public:
 
     void close()
     {
-        nodes_[open_.back()].end = static_cast<std::uint32_t>(nodes_.size());
+        auto const number = open_.back();
+        nodes_[number].size = static_cast<std::uint32_t>(nodes_.size() - number);
         open_.pop_back();
     }
 
+    /// One value. Each object or array is followed by what is within.
+    struct node {
+        span key;
+        span text;
+        slug_hint hint;
+        std::uint32_t size = 1; ///< In nodes, those within included.
+        json_type type{};
+    };
+    /// Forgets all values. Returns room for `most` values of `line`, which the caller fills, all of
+    /// them parts of the line.
+    [[nodiscard]] std::span<node> begin_line(std::string_view file, std::string_view line,
+                                             place const& at, std::size_t most);
+    /// Notes what is known of a value as a slug, for who will look it up.
+    void note_hint(std::size_t number, slug_hint hint) noexcept { nodes_[number].hint = hint; }
+
     /// Precondition: a value was added.
     [[nodiscard]] json_value root() const noexcept;
+    /// The value of that number.
+    [[nodiscard]] json_value value(std::size_t number) const noexcept;
     /// Where the record stands.
     [[nodiscard]] std::string_view file() const noexcept { return file_; }
     [[nodiscard]] std::string const& pointer() const noexcept { return pointer_; }
@@ -68,17 +96,6 @@ public:
 private:
     friend class json_value;
 
-    /// A record has at most 2^31 bytes: see `most_record_bytes`.
-    struct span {
-        std::uint32_t begin = 0; ///< In the line or, with `own`, in `text_`.
-        std::uint32_t size = 0;
-    };
-    struct node {
-        span key;
-        span text;
-        std::uint32_t end; ///< Behind the last node within.
-        json_type type;
-    };
     struct places {
         place key;
         place at;
@@ -103,13 +120,14 @@ private:
     [[nodiscard]] span keep_own(std::string_view text);
     node& add(json_type type)
     {
-        nodes_.push_back({key_, {}, static_cast<std::uint32_t>(nodes_.size() + 1), type});
-        key_ = {};
-        return nodes_.back();
+        auto& added = nodes_.emplace_back();
+        added.key = std::exchange(key_, {});
+        added.type = type;
+        return added;
     }
-    void clear(std::string_view file, std::string pointer, std::string_view line);
+    void reset(std::string_view file, std::string_view line);
 
-    std::string file_;
+    std::string_view file_;
     std::string pointer_;
     std::string text_;
     std::vector<node> nodes_;
@@ -124,19 +142,32 @@ private:
 
 /// One value of a tree: cheap to copy, and as short-lived as the tree.
 class json_value {
-public:
-    json_value(json_tree const& tree, std::size_t index) noexcept : tree_{&tree}, index_{index} {}
+    using node = json_tree::node;
 
-    [[nodiscard]] json_type type() const noexcept { return node().type; }
+public:
+    json_value(json_tree const& tree, node const& at) noexcept : tree_{&tree}, node_{&at} {}
+
+    [[nodiscard]] json_type type() const noexcept { return node_->type; }
     /// What a string says, or a number or literal as it is written.
-    [[nodiscard]] std::string_view text() const noexcept { return tree_->view(node().text); }
+    [[nodiscard]] std::string_view text() const noexcept { return tree_->view(node_->text); }
     /// The key of a member of an object.
-    [[nodiscard]] std::string_view key() const noexcept { return tree_->view(node().key); }
+    [[nodiscard]] std::string_view key() const noexcept { return tree_->view(node_->key); }
+    /// What `json_tree::note_hint` noted.
+    [[nodiscard]] slug_hint hint() const noexcept { return node_->hint; }
 
     /// Throws: `json_tree::no_places`, as do those below.
     [[nodiscard]] place at() const { return places().at; }
     /// The place of a string: found also in a line, unless it is written with escapes.
     [[nodiscard]] place string_at() const;
+    /// Throws: what `string_at` would.
+    void require_string_at() const
+    {
+        auto const is_there =
+            type() == json_type::string && (node_->text.begin & json_tree::own) == 0;
+        if (tree_->line_ != nullptr && !is_there) {
+            throw json_tree::no_places{};
+        }
+    }
     [[nodiscard]] text_position position() const;
     /// Where the key of a member stands.
     [[nodiscard]] text_position key_position() const;
@@ -147,34 +178,49 @@ public:
     /// The members or elements, in order.
     class iterator {
     public:
-        iterator(json_tree const& tree, std::size_t index) noexcept : tree_{&tree}, index_{index} {}
-        [[nodiscard]] json_value operator*() const noexcept { return {*tree_, index_}; }
+        iterator(json_tree const& tree, node const* at) noexcept : tree_{&tree}, node_{at} {}
+        [[nodiscard]] json_value operator*() const noexcept { return {*tree_, *node_}; }
         iterator& operator++() noexcept
         {
-            index_ = tree_->nodes_[index_].end;
+            node_ += node_->size;
             return *this;
         }
         friend bool operator==(iterator const&, iterator const&) = default;
 
     private:
         json_tree const* tree_;
-        std::size_t index_;
+        node const* node_;
     };
-    [[nodiscard]] iterator begin() const noexcept { return {*tree_, index_ + 1}; }
-    [[nodiscard]] iterator end() const noexcept { return {*tree_, node().end}; }
-    [[nodiscard]] bool is_empty() const noexcept { return node().end == index_ + 1; }
+    [[nodiscard]] iterator begin() const noexcept { return {*tree_, node_ + 1}; }
+    [[nodiscard]] iterator end() const noexcept { return {*tree_, node_ + node_->size}; }
+    [[nodiscard]] bool is_empty() const noexcept { return node_->size == 1; }
+
+    /// Its number in the tree: see `json_tree::value`.
+    [[nodiscard]] std::size_t number() const noexcept
+    {
+        return static_cast<std::size_t>(node_ - tree_->nodes_.data());
+    }
 
 private:
-    [[nodiscard]] json_tree::node const& node() const noexcept { return tree_->nodes_[index_]; }
     [[nodiscard]] json_tree::places const& places() const
     {
-        return tree_->line_ == nullptr ? tree_->places_[index_] : throw json_tree::no_places{};
+        return tree_->line_ == nullptr ? tree_->places_[number()] : throw json_tree::no_places{};
     }
     [[nodiscard]] std::string pointer() const;
 
     json_tree const* tree_;
-    std::size_t index_;
+    node const* node_;
 };
+
+inline json_value json_tree::value(std::size_t number) const noexcept
+{
+    return {*this, nodes_[number]};
+}
+
+inline json_value json_tree::root() const noexcept
+{
+    return value(0);
+}
 
 /// The error for `value`, found there where something else is due.
 [[nodiscard]] error error_at(json_value value, error_code code, std::string expected);

@@ -6,6 +6,8 @@
 #include "nearest.hpp"
 #include "read_members.hpp"
 
+#include "core/same_text.hpp"
+
 #include <capgraph/model/record.hpp>
 
 #include <array>
@@ -35,7 +37,7 @@ std::vector<std::string_view> line_words()
 std::optional<json_value> find_member(json_value object, std::string_view key)
 {
     for (auto const member : object) {
-        if (member.key() == key) {
+        if (same_text(member.key(), key)) {
             return member;
         }
     }
@@ -63,7 +65,7 @@ record_kind line_listener::kind_of(json_value line)
     }
     require_type(*type, json_type::string, "the kind of record, a string");
     if (!last_word_.empty()
-        && type->text() == last_word_) { // most lines are of the kind of the one before
+        && same_text(type->text(), last_word_)) { // most lines are of the kind of the one before
         return last_kind_;
     }
     auto const kind = find_kind(type->text());

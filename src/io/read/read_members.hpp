@@ -7,6 +7,8 @@
 #include "read_value.hpp"
 #include "references.hpp"
 
+#include "core/same_text.hpp"
+
 #include <capgraph/model/field.hpp>
 #include <capgraph/model/field_description.hpp>
 
@@ -94,7 +96,7 @@ bool read_named_member(json_value member, Struct& record, key_set& seen, unsigne
     auto number = first;
     bool found = false;
     for_each_field<Struct>([&](auto const& f) {
-        if (!found && f.name == member.key()) {
+        if (!found && same_text(f.name, member.key())) {
             found = true;
             seen.add(member, number);
             refs.begin_field(f.name);

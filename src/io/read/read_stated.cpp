@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "read_members.hpp"
 
+#include "core/same_text.hpp"
+
 #include <array>
 #include <limits>
 #include <optional>
@@ -27,7 +29,7 @@ std::vector<std::string_view> verb_words()
 std::optional<qualifier> find_verb(std::string_view word)
 {
     for (auto const verb : verbs) {
-        if (to_string(verb) == word) {
+        if (same_text(to_string(verb), word)) {
             return verb;
         }
     }
@@ -65,7 +67,7 @@ saying read_saying(json_value value, bool has_currency)
     require_type(value, json_type::object, R"(an object such as {"over": ...}, or "undisclosed")");
     saying said;
     for (auto const member : value) {
-        if (has_currency && member.key() == "currency") {
+        if (has_currency && same_text(member.key(), "currency")) {
             keep(said.currency, member);
         } else if (auto const verb = find_verb(member.key())) {
             keep(said.figure, member);

@@ -5,6 +5,7 @@
 #include "detect_format.hpp"
 #include "document_listener.hpp"
 #include "json_parser.hpp"
+#include "line_batch.hpp"
 #include "line_listener.hpp"
 #include "line_parser.hpp"
 #include "text_feed.hpp"
@@ -86,26 +87,22 @@ class line_driver {
 public:
     line_driver(read_json_options const& options, record_reader& reader, error_list& errors)
         : listener_{builder_for(options), record_counter{options.limits.records}, reader, errors},
-          parser_{listener_, options.name, limits_of(options)},
-          lines_{options.name, limits_of_line(options)}, errors_{&errors}
+          parser_{listener_, options.name, limits_of(options)}, lines_{options.name,
+                                                                       limits_of_line(options)},
+          batch_{options.name, limits_of_line(options), reader.outlook()}, errors_{&errors}
     {
         listener_.attach(parser_);
     }
 
     void take(std::string_view piece)
     {
-        for (;;) {
-            auto const line_break = piece.find('\n');
-            auto const part = piece.substr(0, line_break);
-            if (line_break == std::string_view::npos || !takes_at_once(part)) {
-                take_part(part);
-            }
-            if (line_break == std::string_view::npos) {
-                return;
-            }
-            end_line();
-            parser_.next_line();
-            piece.remove_prefix(line_break + 1);
+        auto const whole_lines = piece.rfind('\n') + 1; // 0 where there is none
+        auto lines = piece.substr(0, whole_lines);
+        while (!lines.empty()) {
+            lines.remove_prefix(is_within_line() ? end_cut_line(lines) : take_some(lines));
+        }
+        if (whole_lines != piece.size()) {
+            take_part(piece.substr(whole_lines));
         }
     }
 
@@ -125,17 +122,47 @@ public:
     [[nodiscard]] std::string const& title() const noexcept { return listener_.title(); }
 
 private:
-    /// Takes a whole line the quick way, if nothing is wrong with it.
-    bool takes_at_once(std::string_view line)
+    /// Whether the text so far ends within a line.
+    [[nodiscard]] bool is_within_line() const noexcept { return is_lost_ || parser_.has_begun(); }
+
+    /// Takes the end of a line that lies across pieces. Returns its size, line break included.
+    std::size_t end_cut_line(std::string_view lines)
     {
-        if (is_lost_ || parser_.has_begun()) {
-            return false; // the end of one that lies across pieces
+        auto const part = lines.substr(0, lines.find('\n'));
+        take_rest(part);
+        return part.size() + 1;
+    }
+
+    /// Takes a line, or the end of one, with the place of every token.
+    void take_rest(std::string_view line)
+    {
+        take_part(line);
+        end_line();
+        parser_.next_line();
+    }
+
+    /// Takes the first few of some lines. Returns their size, line breaks included.
+    std::size_t take_some(std::string_view lines)
+    {
+        std::size_t size = 0;
+        for (auto const& row : batch_.read(lines, parser_.here())) {
+            if (takes_at_once(row)) {
+                parser_.skip_line(row.line);
+            } else {
+                take_rest(row.line);
+            }
+            size += row.line.size() + 1;
         }
-        auto const takes = lines_.parse(line, parser_.here()) && listener_.takes(lines_.tree());
-        if (takes) {
-            parser_.skip(line);
+        return size;
+    }
+
+    /// Takes a whole line the quick way, if nothing is wrong with it.
+    bool takes_at_once(line_batch::row const& row)
+    {
+        if (row.is_plain) {
+            return listener_.takes(row.tree);
         }
-        return takes;
+        return lines_.parse(row.line, parser_.here()) && listener_.takes(lines_.tree());
     }
 
     /// Takes a line or a part of one.
@@ -162,7 +189,8 @@ private:
 
     line_listener listener_;
     json_parser parser_;
-    line_parser lines_;
+    line_parser lines_; ///< Of lines that are not plain.
+    line_batch batch_;
     error_list* errors_;
     bool is_lost_ = false; ///< The rest of the line is passed over.
 };

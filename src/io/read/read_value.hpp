@@ -6,6 +6,8 @@
 #include "nearest.hpp"
 #include "references.hpp"
 
+#include "core/same_text.hpp"
+
 #include <capgraph/core/amount.hpp>
 #include <capgraph/core/date.hpp>
 #include <capgraph/core/decimal.hpp>
@@ -18,6 +20,7 @@
 #include <capgraph/model/state_link.hpp>
 #include <capgraph/model/words.hpp>
 
+#include <algorithm>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -56,11 +59,13 @@ void read_value(json_value value, Enum& out, references&)
     if (value.type() != json_type::string) {
         throw wrong_type(value, "a string, " + one_of(words_of<Enum>, {}));
     }
-    auto const found = find_word<Enum>(value.text());
-    if (!found) {
-        throw error_at(value, error_code::bad_value, one_of(words_of<Enum>, value.text()));
+    auto const text = value.text();
+    auto const found = std::ranges::find_if(
+        words_of<Enum>, [&](std::string_view word) { return same_text(word, text); });
+    if (found == words_of<Enum>.end()) {
+        throw error_at(value, error_code::bad_value, one_of(words_of<Enum>, text));
     }
-    out = *found;
+    out = static_cast<Enum>(found - words_of<Enum>.begin());
 }
 
 template <class T>

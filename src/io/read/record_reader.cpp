@@ -4,11 +4,14 @@
 
 #include "read_members.hpp"
 
+#include "core/same_text.hpp"
+
 #include <array>
 #include <concepts>
 #include <optional>
 #include <string>
 #include <tuple>
+#include <type_traits>
 #include <utility>
 
 namespace capgraph::inline v0::detail {
@@ -47,6 +50,9 @@ void read_own(json_value member, Record& record, provenance&, references& refs)
     refs.begin_field(f.name);
     if (std::same_as<Record, retraction> && f.name == "statement") {
         refs.statement(member);
+    }
+    if constexpr (std::is_same_v<decltype(f.member), std::string_view Record::*>) {
+        refs.note_own_slug(member.hint());
     }
     read_member(member, record.*f.member, f.rule, refs);
 }
@@ -129,17 +135,17 @@ void record_reader::take_record(json_tree const& tree, record_frame frame)
     auto const has_type = frame == record_frame::line && !std::same_as<Record, relation>;
     auto const num_keys = readers.size() - (has_type ? 0 : 1);
     auto& order = orders_[static_cast<std::size_t>(kind_of<Record>)];
-    Record record{};
+    Record record; // each field says nothing; `{}` would zero the room of all of them first
     provenance said;
     key_set seen;
-    references_.begin_record();
+    references_.begin_record(tree);
     std::size_t position = 0;
     std::size_t num_errors = 0;
     for (auto const member : tree.root()) {
         auto& guess = order[position++ % order.size()];
         try {
             auto number = std::size_t{guess};
-            if (number >= num_keys || readers[number].name != member.key()) {
+            if (number >= num_keys || !same_text(readers[number].name, member.key())) {
                 for (number = 0; number < num_keys && readers[number].name != member.key();) {
                     ++number;
                 }
@@ -167,7 +173,8 @@ void record_reader::add(Record& record, provenance const& said, json_tree const&
     auto const at = tree.at();
     try {
         pending_.add(record, said,
-                     position_view{tree.file(), at.byte, at.line, at.column, tree.pointer()});
+                     position_view{tree.file(), at.byte, at.line, at.column, tree.pointer()},
+                     references_.own_slug());
     } catch (error const& e) {
         auto const root = tree.root();
         if (broken_.insert(root.at().byte).second) {

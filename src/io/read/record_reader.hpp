@@ -5,6 +5,7 @@
 #include "error_list.hpp"
 #include "json_value.hpp"
 #include "references.hpp"
+#include "slug_outlook.hpp"
 
 #include "ledger/pending_statements.hpp"
 
@@ -27,9 +28,12 @@ class record_reader {
 public:
     /// Statements for `target`; errors go to `errors`. Both must outlive the reader.
     record_reader(ledger& target, error_list& errors)
-        : pending_{target}, references_{pending_}, errors_{&errors}
+        : pending_{target}, references_{pending_}, outlook_{pending_}, errors_{&errors}
     {
     }
+
+    /// What records to be taken soon will name: telling of several saves waiting for memory.
+    [[nodiscard]] slug_outlook& outlook() noexcept { return outlook_; }
 
     /// Takes the one record of `tree`. Where errors are kept, what can be read of a broken record
     /// is taken, so that what refers to it is not in error too.
@@ -57,6 +61,7 @@ private:
 
     pending_statements pending_;
     references references_;
+    slug_outlook outlook_;
     error_list* errors_;
     std::array<key_order, words_of<record_kind>.size()> orders_{};
     std::unordered_set<std::uint64_t> broken_; ///< Records with errors, by the byte they begin at.

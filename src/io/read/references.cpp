@@ -29,26 +29,34 @@ std::string_view quotation(std::string_view found)
 
 void references::note(json_value value, std::size_t id)
 {
-    notes_.push_back({value.string_at(), field_, element_, static_cast<std::uint32_t>(id)});
+    value.require_string_at(); // now: once the record is taken, it is too late to read it anew
+    auto& added = at_hand_.emplace_back();
+    added.value = static_cast<std::uint32_t>(value.number());
+    added.element = element_;
+    // Part by part, as it was written: a copy as a whole would wait for both.
+    added.field = {field_.data(), field_.size()};
+    added.id = static_cast<std::uint32_t>(id);
 }
 
 entity_id references::entity(json_value slug)
 {
-    auto const id = pending_->entity(read_name(slug, "the id of an entity"));
+    auto const id = pending_->entity(read_name(slug, "the id of an entity"), slug.hint());
     note(slug, index_of(id));
     return id;
 }
 
 record_id references::round(json_value slug)
 {
-    auto const id = pending_->named(record_kind::round, read_name(slug, "the id of a round"));
+    auto const id =
+        pending_->named(record_kind::round, read_name(slug, "the id of a round"), slug.hint());
     note(slug, index_of(id));
     return id;
 }
 
 record_id references::source(json_value slug)
 {
-    auto const id = pending_->named(record_kind::source, read_name(slug, "the id of a source"));
+    auto const id =
+        pending_->named(record_kind::source, read_name(slug, "the id of a source"), slug.hint());
     note(slug, index_of(id));
     return id;
 }
@@ -63,9 +71,12 @@ bool references::is_before(note_row const& a, note_row const& b)
 
 void references::keep_record(place at)
 {
-    std::sort(notes_.begin() + static_cast<std::ptrdiff_t>(kept_notes_), notes_.end(), is_before);
-    records_.push_back({at.byte, kept_notes_});
-    kept_notes_ = notes_.size();
+    auto const first = notes_.size();
+    for (auto const& r : at_hand_) {
+        notes_.push_back({tree_->value(r.value).string_at(), r.field, r.element, r.id});
+    }
+    std::sort(notes_.begin() + static_cast<std::ptrdiff_t>(first), notes_.end(), is_before);
+    records_.push_back({at.byte, first});
 }
 
 std::uint32_t references::id_meant(std::string_view field, std::string_view slug) const
@@ -89,7 +100,7 @@ references::note_row const* references::find(std::uint64_t record, std::string_v
     auto const first = notes_.begin() + static_cast<std::ptrdiff_t>(row->first_note);
     auto const last =
         notes_.begin()
-        + static_cast<std::ptrdiff_t>(next == records_.end() ? kept_notes_ : next->first_note);
+        + static_cast<std::ptrdiff_t>(next == records_.end() ? notes_.size() : next->first_note);
     auto const has_field = [&](auto at) { return at != last && at->field == field; };
     auto const of_field =
         std::lower_bound(first, last, field, [](note_row const& n, std::string_view wanted) {

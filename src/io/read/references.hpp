@@ -24,7 +24,16 @@ public:
     explicit references(pending_statements& pending) : pending_{&pending} {}
 
     /// A record begins. What the one before referred to is forgotten unless it was kept.
-    void begin_record() { notes_.resize(kept_notes_); }
+    /// `tree` says what this one refers to.
+    void begin_record(json_tree const& tree) noexcept
+    {
+        tree_ = &tree;
+        at_hand_.clear();
+        own_slug_ = {};
+    }
+    /// What is known of the record's own slug.
+    void note_own_slug(slug_hint hint) noexcept { own_slug_ = hint; }
+    [[nodiscard]] slug_hint own_slug() const noexcept { return own_slug_; }
     /// The references that follow are those of this field, whose name lives for ever.
     void begin_field(std::string_view name) noexcept
     {
@@ -47,6 +56,13 @@ public:
 private:
     static constexpr auto no_element = static_cast<std::uint32_t>(-1);
 
+    /// A reference of the record at hand: the value that says it by its number in the tree.
+    struct reference {
+        std::uint32_t value;
+        std::uint32_t element;
+        std::string_view field;
+        std::uint32_t id;
+    };
     struct note_row {
         place at;
         std::string_view field;
@@ -67,8 +83,10 @@ private:
     pending_statements* pending_;
     std::string_view field_;
     std::uint32_t element_ = no_element;
+    json_tree const* tree_ = nullptr;
+    slug_hint own_slug_;
+    std::vector<reference> at_hand_;
     std::vector<note_row> notes_; ///< Those of each kept record by field, then id.
-    std::size_t kept_notes_ = 0;
     std::vector<record_row> records_;
 };
 

@@ -41,9 +41,10 @@ std::string errors_of(std::string const& text, std::size_t chunk,
 }
 
 /// The statements of a text and where they stood.
-std::string contents_of(std::string const& text, std::size_t chunk)
+std::string contents_of(std::string const& text, std::size_t chunk,
+                        json_format format = json_format::detect)
 {
-    auto const book = read_json(text, {.chunk_bytes = chunk});
+    auto const book = read_json(text, {.format = format, .chunk_bytes = chunk});
     auto all = to_json(book, {.layout = json_layout::lines});
     for (auto const id : statements_of(book, std::nullopt)) {
         auto const where = *book.at(id).said.where;
@@ -135,6 +136,25 @@ TEST_CASE("read_json: pieces of any size give the same errors of spoilt texts",
         for (std::size_t const chunk : {1U, 2U, 3U, 5U, 17U, 64U}) {
             CAPTURE(chunk);
             CHECK(errors_of(text, chunk) == expected);
+        }
+    }
+}
+
+// A line in one piece is read the quick way, one that comes byte by byte the long one.
+TEST_CASE("read_json: spoilt lines say the same by the quick way and by the long one",
+          "[io][chunks][property]")
+{
+    auto const text = to_json(read_json(everything()), {.layout = json_layout::lines});
+    for (int round = 0; round < 300 * effort(); ++round) {
+        auto const seed = static_cast<std::uint64_t>(round);
+        std::mt19937_64 random{seed};
+        auto const bad = spoilt(text, random);
+        CAPTURE(seed, bad);
+        auto const expected = errors_of(bad, 1, json_format::lines);
+        CHECK(errors_of(bad, whole, json_format::lines) == expected);
+        if (expected == "read") {
+            CHECK(contents_of(bad, whole, json_format::lines)
+                  == contents_of(bad, 1, json_format::lines));
         }
     }
 }

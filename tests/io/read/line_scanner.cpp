@@ -1,0 +1,218 @@
+// SPDX-FileCopyrightText: 2026 the capgraph authors
+// SPDX-License-Identifier: BSL-1.0
+
+// The quick way to read a line knows nothing that Boost's parser does not: what it takes, that
+// takes too, and for the same.
+
+#include "io/read/line_scanner.hpp"
+
+#include "io/read/line_parser.hpp"
+
+#include "io/texts.hpp"
+#include "support/catch2.hpp"
+#include "support/effort.hpp"
+
+#include <capgraph/io/read/json.hpp>
+#include <capgraph/io/write/json.hpp>
+
+#include <cstddef>
+#include <cstdint>
+#include <random>
+#include <string>
+#include <string_view>
+#include <vector>
+
+using namespace capgraph;
+using namespace capgraph::test;
+
+namespace {
+
+constexpr std::size_t depth = 6;
+
+/// A tree in words: what a reader can ask it for.
+std::string described(detail::json_value value)
+{
+    auto all = std::to_string(static_cast<int>(value.type())) + ' ' + std::string{value.key()} + '='
+               + std::string{value.text()};
+    if (value.type() == detail::json_type::string) {
+        auto const at = value.string_at();
+        all += '@' + std::to_string(at.byte) + ':' + std::to_string(at.line) + ':'
+               + std::to_string(at.column);
+    }
+    for (auto const child : value) {
+        all += '(' + described(child) + ')';
+    }
+    return all;
+}
+
+constexpr detail::place somewhere{1000, 7, 1};
+
+/// What the scanner makes of a line; empty where it is not plain.
+std::string scanned(std::string const& line)
+{
+    detail::json_tree tree;
+    // What follows must not matter: no line is read beyond its end.
+    for (std::string const rest : {"\n", "\n{\"a\":1}\n"}) {
+        auto const size = detail::line_scanner{depth}.scan("f", line + rest, somewhere, tree);
+        if (size == 0) {
+            return {};
+        }
+        REQUIRE(size == line.size());
+    }
+    auto const text = line + '\n';
+    REQUIRE(detail::line_scanner{depth}.scan("f", text, somewhere, tree) == line.size());
+    return described(tree.root());
+}
+
+/// What Boost's parser makes of it; empty where it is refused.
+std::string parsed(std::string const& line)
+{
+    detail::line_parser parser{"f", {.depth = depth, .string_bytes = 100000}};
+    return parser.parse(line, somewhere) ? described(parser.tree().root()) : std::string{};
+}
+
+std::vector<std::string> lines_of(std::string const& text)
+{
+    std::vector<std::string> lines;
+    for (std::size_t begin = 0; begin < text.size();) {
+        auto const end = text.find('\n', begin);
+        lines.push_back(text.substr(begin, end - begin));
+        begin = end + 1;
+    }
+    return lines;
+}
+
+/// Lines of each kind of record, and of each kind of token.
+std::vector<std::string> good_lines()
+{
+    auto lines = lines_of(to_json(read_json(everything()), {.layout = json_layout::lines}));
+    lines.insert(lines.end(),
+                 {R"({"a":[true,false,null,0,-1,12.50,"",{},[]],"":{"b":{"c":[[1]]}}})",
+                  "{ \"a\" : [ 1 , 2 ] ,\"b\" : { } } \r",
+                  R"({"name":"智谱 é 😀","x":"a long enough text"})"});
+    return lines;
+}
+
+std::string spoilt(std::string line, std::mt19937_64& random)
+{
+    constexpr std::string_view bytes = "\"\\{}[],:01-.eEtfnu \r\t/x\xc3\xa9\xe6\xff\x01\x7f";
+    auto const below = [&](std::size_t n) { return static_cast<std::size_t>(random() % n); };
+    for (auto times = 1 + below(3); times != 0 && !line.empty(); --times) {
+        auto const at = below(line.size());
+        switch (below(5)) {
+        case 0:
+            line.erase(at, 1 + below(4));
+            break;
+        case 1:
+            line.insert(at, 1, bytes[below(bytes.size())]);
+            break;
+        case 2:
+            line[at] = bytes[below(bytes.size())];
+            break;
+        case 3:
+            line.insert(at, line.substr(below(line.size()), below(12)));
+            break;
+        default:
+            line.resize(at);
+        }
+    }
+    return line;
+}
+
+} // namespace
+
+TEST_CASE("line_scanner: takes plain lines as Boost's parser does", "[io][lines]")
+{
+    std::size_t plain = 0;
+    for (auto const& line : good_lines()) {
+        CAPTURE(line);
+        auto const tree = scanned(line);
+        CHECK((tree.empty() || tree == parsed(line)));
+        CHECK(tree.empty() == (line.find('\\') != std::string::npos));
+        plain += tree.empty() ? 0U : 1U;
+    }
+    CHECK(plain > 20);
+}
+
+TEST_CASE("line_scanner: gives up where a line is not plain", "[io][lines]")
+{
+    for (std::string const line : {"",
+                                   " {}",
+                                   "[]",
+                                   "1",
+                                   "{",
+                                   "{}}",
+                                   "{} x",
+                                   R"({"a"})",
+                                   R"({"a":})",
+                                   R"({"a":1,})",
+                                   R"({,"a":1})",
+                                   R"({"a" 1})",
+                                   R"({a:1})",
+                                   R"({"a":01})",
+                                   R"({"a":1.})",
+                                   R"({"a":.5})",
+                                   R"({"a":-})",
+                                   R"({"a":+1})",
+                                   R"({"a":1e3})",
+                                   R"({"a":tru})",
+                                   R"({"a":truex})",
+                                   R"({"a":"b)",
+                                   R"({"a":"\n"})",
+                                   R"({"\u0061":1})",
+                                   "{\"a\":\"\x01\"}",
+                                   "{\"a\":\"\t\"}",
+                                   "{\"a\":\"\xff\"}",
+                                   "{\"\xc3\":1}",
+                                   R"({"a":[1,2})",
+                                   R"({"a":[1,]})",
+                                   R"({"a":[1 2]})",
+                                   R"({"a":[[[[[[1]]]]]]})"}) {
+        CAPTURE(line);
+        CHECK(scanned(line).empty());
+    }
+}
+
+TEST_CASE("line_scanner: gives up on as many levels as Boost's parser refuses", "[io][lines]")
+{
+    for (std::size_t levels = 1; levels < 10; ++levels) {
+        CAPTURE(levels);
+        auto const line = R"({"a":)" + std::string(levels - 1, '[') + std::string(levels - 1, ']')
+                          + (levels == 1 ? "1}" : "}");
+        CHECK(scanned(line).empty() == (levels > depth));
+        CHECK(scanned(line) == parsed(line));
+    }
+}
+
+TEST_CASE("line_scanner: gives up on very many values", "[io][lines]")
+{
+    std::string few = R"({"a":[1)";
+    for (int i = 0; i < 100; ++i) {
+        few += ",1";
+    }
+    auto many = few;
+    for (int i = 0; i < 1000; ++i) {
+        many += ",1";
+    }
+    CHECK(scanned(few + "]}") == parsed(few + "]}"));
+    CHECK(scanned(many + "]}").empty());
+}
+
+TEST_CASE("line_scanner: what it takes of a spoilt line, Boost's parser takes for the same",
+          "[io][lines][property]")
+{
+    auto const lines = good_lines();
+    std::size_t taken = 0;
+    for (int round = 0; round < 5000 * effort(); ++round) {
+        auto const seed = static_cast<std::uint64_t>(round);
+        std::mt19937_64 random{seed};
+        auto const line = spoilt(lines[seed % lines.size()], random);
+        CAPTURE(seed, line);
+        auto const tree = scanned(line);
+        if (!tree.empty()) {
+            ++taken;
+            REQUIRE(tree == parsed(line));
+        }
+    }
+    CHECK(taken > 100);
+}
