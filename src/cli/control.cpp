@@ -90,8 +90,7 @@ void print_controlled(std::ostream& out, subject const& s, invocation const& wha
             << (by_rule ? ": nothing belongs to it.\n" : " controls nothing that is known.\n");
         return;
     }
-    out << '\n'
-        << cleaned((by_rule ? "What belongs to " : "What is controlled by ") + whom) << ":\n\n";
+    out << cleaned((by_rule ? "What belongs to " : "What is controlled by ") + whom) << ":\n\n";
     table t{{{"company", alignment::left, 48},
              {by_rule ? "part" : "votes", alignment::right},
              {"how sure", alignment::left}}};
@@ -179,6 +178,7 @@ exit_code control(invocation const& what, streams const& io)
     io.out << view_text(what) << "\n\n";
     if (asked.rule == rule_choice::votes && asked.group.empty()) {
         print_controllers(io.out, s, n, a, rule);
+        io.out << '\n';
     }
     print_controlled(io.out, s, what, a);
     return fine;

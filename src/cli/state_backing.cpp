@@ -58,11 +58,16 @@ std::string measure_text(backing_choice const& asked)
                   : ". Whom no source names or counts is taken not to have paid.");
 }
 
-/// `2 of 4`; `2 of 4+` where others are or may be there whom no source names.
+/// `2 of 4`; `2 of 4+` where others are or may be there whom no source names. By measures that take
+/// investors in part, the part.
 std::string heads_text(capgraph::state_backing const& part)
 {
     if (part.investors.empty()) {
         return "none named";
+    }
+    if (part.measure == state_measure::look_through
+        || part.measure == state_measure::consolidated) {
+        return percent_text(part.headcount);
     }
     auto const text =
         count_text(part.state_investors.size()) + " of " + count_text(part.investors.size());
