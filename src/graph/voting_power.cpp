@@ -20,22 +20,44 @@ voting_power::voting_power(stake_matrix votes, std::vector<declared_control> dec
                                     + std::to_string(votes_.num_vertices()) + " vertices"};
         }
     }
-    auto const key = [](declared_control const& d) {
+    auto const by_owner = [](declared_control const& d) {
         return std::tuple{d.owner, d.owned, !d.is_certain};
     };
+    auto const by_owned = [](declared_control const& d) {
+        return std::tuple{d.owned, d.owner, !d.is_certain};
+    };
+    by_owned_ = declared_;
     std::sort(declared_.begin(), declared_.end(),
-              [&](auto const& a, auto const& b) { return key(a) < key(b); });
+              [&](auto const& a, auto const& b) { return by_owner(a) < by_owner(b); });
+    std::sort(by_owned_.begin(), by_owned_.end(),
+              [&](auto const& a, auto const& b) { return by_owned(a) < by_owned(b); });
 }
+
+namespace {
+
+/// Those of `all`, sorted by `end`, whose `end` is `v`.
+std::span<declared_control const> with_end(std::vector<declared_control> const& all,
+                                           std::uint32_t declared_control::*end, std::uint32_t v)
+{
+    auto const first =
+        std::lower_bound(all.begin(), all.end(), v,
+                         [=](declared_control const& d, std::uint32_t at) { return d.*end < at; });
+    auto const last =
+        std::upper_bound(first, all.end(), v,
+                         [=](std::uint32_t at, declared_control const& d) { return at < d.*end; });
+    return {first, last};
+}
+
+} // namespace
 
 std::span<declared_control const> voting_power::declared_by(std::uint32_t owner) const noexcept
 {
-    struct by_owner {
-        bool operator()(declared_control const& d, std::uint32_t v) const { return d.owner < v; }
-        bool operator()(std::uint32_t v, declared_control const& d) const { return v < d.owner; }
-    };
-    auto const [first, last] =
-        std::equal_range(declared_.begin(), declared_.end(), owner, by_owner{});
-    return {first, last};
+    return with_end(declared_, &declared_control::owner, owner);
+}
+
+std::span<declared_control const> voting_power::declared_of(std::uint32_t owned) const noexcept
+{
+    return with_end(by_owned_, &declared_control::owned, owned);
 }
 
 } // namespace capgraph::inline v0

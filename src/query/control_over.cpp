@@ -81,12 +81,6 @@ bool contains(vertices const& all, std::uint32_t v)
 /// Who is above `v`, the nearest first: by votes, or by declaration.
 vertices above(ownership_network const& n, std::uint32_t v, std::size_t most)
 {
-    // Declarations are few: who declares what is found by looking at all of them.
-    std::vector<std::pair<std::uint32_t, std::uint32_t>> declared;
-    for (auto const& d : n.power().declared()) {
-        declared.emplace_back(d.owned, d.owner);
-    }
-    std::sort(declared.begin(), declared.end());
     vertices found{v};
     std::unordered_set<std::uint32_t> seen{v};
     auto const add = [&](std::uint32_t owner) {
@@ -98,9 +92,8 @@ vertices above(ownership_network const& n, std::uint32_t v, std::size_t most)
         for (auto const& e : n.power().votes().owners_of(found[i])) {
             add(e.vertex);
         }
-        auto at = std::lower_bound(declared.begin(), declared.end(), std::pair{found[i], 0U});
-        for (; at != declared.end() && at->first == found[i]; ++at) {
-            add(at->second);
+        for (auto const& d : n.power().declared_of(found[i])) {
+            add(d.owner);
         }
     }
     found.erase(found.begin());

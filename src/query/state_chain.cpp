@@ -31,15 +31,7 @@ bool is_better(part_bounds const& a, part_bounds const& b)
 
 class chain_finder {
 public:
-    chain_finder(ownership_network const& n, asked_state const& asked) : n_{&n}, asked_{asked}
-    {
-        for (auto const& d : n.power().declared()) {
-            if (d.is_certain) {
-                declared_.emplace_back(d.owned, d.owner);
-            }
-        }
-        std::sort(declared_.begin(), declared_.end());
-    }
+    chain_finder(ownership_network const& n, asked_state const& asked) : n_{&n}, asked_{asked} {}
 
     std::optional<state_chain> operator()(std::uint32_t entity)
     {
@@ -90,12 +82,13 @@ private:
             for (auto const& e : w.owners_of(v)) {
                 reach(next, e.vertex, v, {e.lower, w.most_of(v, e.vertex)}, false);
             }
-            auto at = std::lower_bound(declared_.begin(), declared_.end(), std::pair{v, 0U});
-            for (; at != declared_.end() && at->first == v; ++at) {
-                auto const most = w.most_of(v, at->second);
-                auto const stake =
-                    most > 0.0 ? part_bounds{w.least_of(v, at->second), most} : part_bounds{0, 1};
-                reach(next, at->second, v, stake, true);
+            for (auto const& d : n_->power().declared_of(v)) {
+                if (d.is_certain) {
+                    auto const most = w.most_of(v, d.owner);
+                    auto const stake =
+                        most > 0.0 ? part_bounds{w.least_of(v, d.owner), most} : part_bounds{0, 1};
+                    reach(next, d.owner, v, stake, true);
+                }
             }
         }
         std::sort(next.begin(), next.end());
@@ -142,7 +135,6 @@ private:
 
     ownership_network const* n_;
     asked_state asked_;
-    std::vector<std::pair<std::uint32_t, std::uint32_t>> declared_; ///< Owned, owner.
     std::unordered_map<std::uint32_t, way_down> ways_;
 };
 

@@ -36,10 +36,13 @@ public:
     [[nodiscard]] std::span<declared_control const> declared() const noexcept { return declared_; }
     /// Those of one owner. Complexity: O(log d).
     [[nodiscard]] std::span<declared_control const> declared_by(std::uint32_t owner) const noexcept;
+    /// Those about one owned, by owner, the certain ones first. Complexity: O(log d).
+    [[nodiscard]] std::span<declared_control const> declared_of(std::uint32_t owned) const noexcept;
 
 private:
     stake_matrix votes_;
     std::vector<declared_control> declared_;
+    std::vector<declared_control> by_owned_;
 };
 
 } // namespace capgraph::inline v0
