@@ -41,8 +41,9 @@ std::string const hostile = R"({"capgraph": 1,
 
 TEST_CASE("every subcommand: the view and the options are told as they were taken", "[cli][json]")
 {
-    auto const name = GENERATE("stats", "co-investors alibaba", "co-investment", "centrality",
-                               "state-backing", "validate");
+    auto const name =
+        GENERATE("stats", "co-investors alibaba", "co-investment", "centrality", "state-backing",
+                 "owners zhipu", "control zhipu", "narrowing --round zhipu-2025", "validate");
     std::string const line = name + shipped
                              + "--known-at 2026-07 --valid-at 2026 --min-status in-talks "
                                "--roll-up parents --unit round --top 2 --known possibly";
@@ -65,10 +66,14 @@ TEST_CASE("every subcommand: the view and the options are told as they were take
 
 TEST_CASE("every subcommand: rows are flat and alike", "[cli][json]")
 {
-    auto const line = GENERATE("stats", "co-investors alibaba", "co-investors tencent --unit round",
-                               "co-investment", "centrality --measure degree,strength",
-                               "centrality --graph two-mode --measure betweenness,eigenvector",
-                               "state-backing", "state-backing --unit round --best equal-split");
+    auto const line =
+        GENERATE("stats", "co-investors alibaba", "co-investors tencent --unit round",
+                 "co-investment", "centrality --measure degree,strength",
+                 "centrality --graph two-mode --measure betweenness,eigenvector", "state-backing",
+                 "state-backing --unit round --best equal-split",
+                 "state-backing deepseek --over 2026-06,2026-07-01", "owners shangcheng-capital",
+                 "control hangzhou-government", "what-if --with tests/cli/supposed.jsonl",
+                 "narrowing --round deepseek-2026 --unnamed possible");
     CAPTURE(line);
     auto rows = rows_of(line + everything + shipped);
     for (auto const& row : rows) {
@@ -110,7 +115,11 @@ TEST_CASE("every subcommand: tables of the shipped data fit a hundred columns", 
                  "centrality --measure degree,betweenness,eigenvector",
                  "centrality --graph two-mode --measure degree,betweenness,eigenvector",
                  "state-backing", "state-backing --best equal-split",
-                 "state-backing --denominator external --unnamed possible", "validate");
+                 "state-backing --denominator external --unnamed possible",
+                 "state-backing --measure look_through", "state-backing --measure consolidated",
+                 "owners shangcheng-capital", "control hangzhou-government",
+                 "what-if --with tests/cli/supposed.jsonl",
+                 "narrowing --round zhipu-2025 --unnamed possible", "validate");
     auto const status = GENERATE("closed", "in_talks", "rumored");
     auto const asked = line + shipped + "--min-status " + status;
     CAPTURE(asked);
@@ -127,7 +136,7 @@ TEST_CASE("every subcommand: tables of the shipped data fit a hundred columns", 
 TEST_CASE("every subcommand: hostile names come out harmless", "[cli][hostile]")
 {
     auto const line = GENERATE("stats", "co-investors ann", "co-investment", "centrality",
-                               "state-backing", "validate");
+                               "state-backing", "owners lab", "control ann", "validate");
     CAPTURE(line);
     auto const got = run_line(line + std::string{" --data -"}, hostile);
     CHECK(got.code == cli::fine);

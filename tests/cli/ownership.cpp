@@ -1,0 +1,149 @@
+// SPDX-FileCopyrightText: 2026 the capgraph authors
+// SPDX-License-Identifier: BSL-1.0
+#include "cli/ownership_line.hpp"
+
+#include "cli/answers.hpp"
+#include "support/catch2.hpp"
+
+#include <string>
+
+using namespace capgraph;
+using namespace capgraph::test;
+
+namespace {
+
+std::string const labs_data = " --data data/chinese_ai_labs.json ";
+
+/// Nina holds 60 % of Holding; Holding and the city each half of Lab.
+std::string const halves = R"({"capgraph": 1,
+ "sources": [{"id": "s", "published": "2024"}],
+ "entities": [{"id": "lab", "name": "Lab", "kind": "company", "source": "s"},
+              {"id": "holding", "name": "Holding", "kind": "company", "source": "s"},
+              {"id": "city", "name": "City", "kind": "government", "country": "CN", "source": "s"},
+              {"id": "nina", "name": "Nina", "kind": "person", "source": "s"}],
+ "holdings": [{"owner": "holding", "owned": "lab", "share": {"exactly": "50%"}, "source": "s"},
+              {"owner": "city", "owned": "lab", "share": {"exactly": "50%"}, "source": "s"},
+              {"owner": "nina", "owned": "holding", "share": {"exactly": "60%"}, "source": "s"}],
+ "participations": [{"company": "lab", "investor": "holding", "status": "closed", "source": "s"}]})";
+
+} // namespace
+
+TEST_CASE("owners: ultimate owners and what nobody is said to hold make the whole",
+          "[cli][ownership]")
+{
+    auto const answer = answer_to("owners lab --data -", halves);
+    auto const rows = rows_of(answer);
+    REQUIRE(rows.size() == 2);
+    CHECK(text(rows[0], "owner") == "city");
+    CHECK(number(rows[0], "part_lower") == 0.5);
+    CHECK(text(rows[1], "owner") == "nina");
+    CHECK(number(rows[1], "part_lower") == Approx(0.3));
+    CHECK(number(rows[1], "direct_upper") == 0.0);
+    CHECK(number(rows[1], "stakes") == 2);
+    auto const options = answer.at("options").as_object();
+    CHECK(number(options, "unknown_lower") == Approx(0.2));
+    CHECK(number(options, "unknown_upper") == Approx(0.2));
+}
+
+TEST_CASE("owners: by other semantics companies between are owners too", "[cli][ownership]")
+{
+    auto const rows = rows_of("owners lab --semantics first_passage --data -", halves);
+    auto const holding = only(where(rows, "owner", "holding"));
+    CHECK(number(holding, "part_lower") == 0.5);
+    CHECK(!holding.at("is_ultimate").as_bool());
+}
+
+TEST_CASE("owners: its holdings are the other way round", "[cli][ownership]")
+{
+    auto const rows = rows_of("owners nina --holdings --data -", halves);
+    REQUIRE(rows.size() == 2);
+    CHECK(text(rows[0], "owned") == "holding");
+    CHECK(text(rows[1], "owned") == "lab");
+    CHECK(number(rows[1], "part_upper") == Approx(0.3));
+}
+
+TEST_CASE("owners: what is unknown may be anybody's where that is asked for", "[cli][ownership]")
+{
+    auto const rows = rows_of("owners lab --unknown-owners possible --data -", halves);
+    CHECK(number(only(where(rows, "owner", "nina")), "part_upper") == Approx(0.5));
+}
+
+TEST_CASE("control: half is not enough unless it is said to be", "[cli][ownership]")
+{
+    CHECK(rows_of("control nina --data -", halves).size() == 1); // of Holding alone
+    auto const rows = rows_of("control nina --at-least --data -", halves);
+    REQUIRE(rows.size() == 2);
+    CHECK(text(rows[1], "controlled") == "lab");
+}
+
+TEST_CASE("control: who acts in concert controls together", "[cli][ownership]")
+{
+    auto const rows = rows_of("control city --in-concert-with nina --data -", halves);
+    REQUIRE(rows.size() == 2);
+    CHECK(number(only(where(rows, "controlled", "lab")), "votes_lower") == 1.0);
+}
+
+TEST_CASE("control: a sanctions rule takes half", "[cli][ownership]")
+{
+    CHECK(rows_of("control nina --rule ofac --data -", halves).size() == 2);
+    CHECK(rows_of("control nina --rule uk --data -", halves).size() == 1);
+}
+
+TEST_CASE("control: each step of why is told in order", "[cli][ownership]")
+{
+    auto const rows = rows_of("control deepseek" + labs_data);
+    auto const founder = only(where(rows, "controller", "liang-wenfeng"));
+    auto const why = text(founder, "why");
+    CHECK(why.find("ningbo-chengpu") < why.find("ningbo-cheng-en"));
+    CHECK(why.find("ningbo-cheng-en") < why.find("deepseek"));
+}
+
+TEST_CASE("state-backing: several companies are one row", "[cli][backing]")
+{
+    auto const rows =
+        rows_of("state-backing --portfolio holding --denominator total --data -", halves);
+    auto const row = only(rows);
+    CHECK(text(row, "scope") == "group");
+    CHECK(number(row, "investors") == 1);
+    CHECK(number(only(rows_of("state-backing --sector none --denominator total --data -", halves)),
+                 "investors")
+          == 0);
+}
+
+TEST_CASE("state-backing: the equity and the chain from the state are told of companies",
+          "[cli][backing]")
+{
+    auto const row = only(rows_of("state-backing lab --denominator total --data -", halves));
+    CHECK(number(row, "equity_lower") == 0.5);
+    CHECK(number(row, "stakes_from_state") == 1);
+    CHECK(text(row, "state_chain").find("City") == 0);
+}
+
+TEST_CASE("what-if: the ledger as it is, beside what is supposed", "[cli][backing]")
+{
+    auto const rows = rows_of("what-if --round deepseek-2026 --denominator total --min-status "
+                              "in_talks --with tests/cli/supposed.jsonl"
+                              + shipped);
+    auto const row = only(rows);
+    CHECK(number(row, "capital_as_is_lower") == Approx(10.0 / 70.0));
+    CHECK(number(row, "capital_lower") == Approx(17.0 / 70.0));
+}
+
+TEST_CASE("ownership: what makes no sense is usage", "[cli][ownership]")
+{
+    auto const line = GENERATE("owners", "owners nobody", "control nobody",
+                               "control lab --in-concert-with nobody", "control lab --threshold 2",
+                               "control lab --rule none", "narrowing", "what-if lab",
+                               "narrowing lab --round r", "owners lab --semantics guess");
+    CAPTURE(line);
+    auto const got = run_line(line + std::string{" --data -"}, halves);
+    CHECK(got.code == cli::usage);
+    CHECK(got.out.empty());
+    CHECK(!got.err.empty());
+}
+
+TEST_CASE("what-if: a file that cannot be read is bad input", "[cli][backing]")
+{
+    auto const got = run_line("what-if --with tests/cli/no-such-file.jsonl" + shipped);
+    CHECK(got.code == cli::bad_input);
+}
