@@ -17,6 +17,7 @@
 #include <capgraph/algorithm/for_each_arc.hpp>
 #include <capgraph/algorithm/held_bytes.hpp>
 #include <capgraph/algorithm/look_through.hpp>
+#include <capgraph/algorithm/projection.hpp>
 #include <capgraph/algorithm/ranking.hpp>
 #include <capgraph/algorithm/set_rule.hpp>
 #include <capgraph/algorithm/simple_path.hpp>
@@ -102,6 +103,7 @@
 #include <capgraph/query/cap_table.hpp>
 #include <capgraph/query/co_investment_network.hpp>
 #include <capgraph/query/co_investment_unit.hpp>
+#include <capgraph/query/co_investment_weight.hpp>
 #include <capgraph/query/co_investors_of.hpp>
 #include <capgraph/query/control_over.hpp>
 #include <capgraph/query/controllers.hpp>

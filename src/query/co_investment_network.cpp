@@ -2,13 +2,16 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <capgraph/query/co_investment_network.hpp>
 
+#include "pair_weights.hpp"
 #include "syndicates.hpp"
 
-#include <capgraph/graph/packed_graph.hpp>
-#include <capgraph/run/checkpoint.hpp>
+#include <capgraph/algorithm/projection.hpp>
 #include <capgraph/run/memory_budget.hpp>
 
 #include <algorithm>
+#include <cmath>
+#include <stdexcept>
+#include <utility>
 
 namespace capgraph::inline v0 {
 
@@ -16,117 +19,59 @@ namespace {
 
 using detail::syndicates;
 
-/// The groups that each investor is in: `syndicates` the other way round.
-struct memberships {
-    std::vector<std::uint64_t> offsets;
-    std::vector<std::uint32_t> groups;
-};
-
-memberships turned(syndicates const& s, std::size_t investors)
+group_rows rows_of(syndicates const& s)
 {
-    memberships out;
-    out.offsets.assign(investors + 1, 0);
-    out.groups.resize(s.members.size());
-    for (auto const investor : s.members) {
-        ++out.offsets[investor + 1];
-    }
-    for (std::size_t i = 0; i < investors; ++i) {
-        out.offsets[i + 1] += out.offsets[i];
-    }
-    auto place = out.offsets;
-    for (std::size_t group = 0; group < s.size(); ++group) {
-        for (auto k = s.offsets[group]; k < s.offsets[group + 1]; ++k) {
-            out.groups[place[s.members[k]]++] = static_cast<std::uint32_t>(group);
-        }
-    }
-    return out;
+    return {s.offsets, s.members};
 }
-
-/// Counts, for one investor at a time, what it shares with each other (Gustavson 1978).
-class row_counter {
-public:
-    row_counter(syndicates const& s, memberships const& m, std::size_t investors)
-        : groups_{&s}, of_{&m}, shared_(investors, 0)
-    {
-    }
-
-    /// Calls `take` once for each co-investor, in no order, with the number shared.
-    template <class Take>
-    void count(std::uint32_t investor, paced_poll& poll, Take&& take)
-    {
-        for (auto i = of_->offsets[investor]; i < of_->offsets[investor + 1]; ++i) {
-            auto const group = of_->groups[i];
-            for (auto k = groups_->offsets[group]; k < groups_->offsets[group + 1]; ++k) {
-                poll.step();
-                auto const other = groups_->members[k];
-                if (other != investor && shared_[other]++ == 0) {
-                    touched_.push_back(other);
-                }
-            }
-        }
-        for (auto const other : touched_) {
-            take(other, shared_[other]);
-            shared_[other] = 0;
-        }
-        touched_.clear();
-    }
-
-private:
-    syndicates const* groups_;
-    memberships const* of_;
-    std::vector<std::uint64_t> shared_;
-    std::vector<std::uint32_t> touched_;
-};
 
 constexpr std::uint64_t bytes_of_arc = sizeof(std::uint32_t) + sizeof(double);
 
 /// Refuses what the largest group alone makes too much, before its pairs are counted one by one.
-void refuse_early(syndicates const& s, memory_budget& budget)
+void refuse_early(syndicates const& s, run_options const& run)
 {
     std::uint64_t largest = 0;
     for (std::size_t group = 0; group < s.size(); ++group) {
         largest = std::max(largest, s.offsets[group + 1] - s.offsets[group]);
     }
     auto const at_least = largest < 2 ? 0 : largest * (largest - 1); // below 2^64: 32-bit members
+    memory_budget budget{run.memory_budget};
     (void)budget.charge(at_least, bytes_of_arc);
 }
 
-std::vector<std::uint64_t> row_offsets(row_counter& rows, std::size_t investors,
-                                       run_options const& run)
+/// The groups of at most `cap` investors.
+syndicates without_hubs(syndicates const& s, std::size_t cap)
 {
-    checkpoint check{run, "counting pairs", investors};
-    paced_poll poll{check};
-    std::vector<std::uint64_t> offsets(investors + 1, 0);
-    for (std::uint32_t v = 0; v < investors; ++v) {
-        std::uint64_t width = 0;
-        rows.count(v, poll, [&](std::uint32_t, std::uint64_t) { ++width; });
-        offsets[v + 1] = offsets[v] + width;
-        check.advance();
+    syndicates out;
+    for (std::size_t g = 0; g < s.size(); ++g) {
+        auto const row = rows_of(s).row(g);
+        if (row.size() <= cap) {
+            out.members.insert(out.members.end(), row.begin(), row.end());
+            out.offsets.push_back(out.members.size());
+            out.company.push_back(s.company[g]);
+        }
     }
-    check.finish();
-    return offsets;
+    return out;
 }
 
-void fill_rows(packed_graph& graph, row_counter& rows, run_options const& run)
+packed_graph project(syndicates const& all, std::size_t investors,
+                     co_investment_options const& options, run_options const& run)
 {
-    auto const investors = graph.offsets.size() - 1;
-    checkpoint check{run, "filling pairs", investors};
-    paced_poll poll{check};
-    std::vector<std::uint64_t> weight_of(investors, 0);
-    for (std::uint32_t v = 0; v < investors; ++v) {
-        auto next = graph.offsets[v];
-        rows.count(v, poll, [&](std::uint32_t other, std::uint64_t shared) {
-            graph.targets[next++] = other;
-            weight_of[other] = shared;
-        });
-        auto* const row = graph.targets.data();
-        std::sort(row + graph.offsets[v], row + graph.offsets[v + 1]);
-        for (auto k = graph.offsets[v]; k < graph.offsets[v + 1]; ++k) {
-            graph.weights[k] = static_cast<double>(weight_of[graph.targets[k]]);
-        }
-        check.advance();
+    detail::pair_weights const weights{all, investors, options.weight};
+    auto const is_capped = std::any_of(all.offsets.begin() + 1, all.offsets.end(),
+                                       [&, last = std::uint64_t{0}](std::uint64_t end) mutable {
+                                           return end - std::exchange(last, end) > options.hub_cap;
+                                       });
+    if (!is_capped) {
+        refuse_early(all, run);
+        auto graph = projection(investors, rows_of(all), {weights.of_groups()}, run);
+        weights.finish(graph);
+        return graph;
     }
-    check.finish();
+    auto const few = without_hubs(all, options.hub_cap);
+    refuse_early(few, run);
+    auto graph = projection(investors, rows_of(few), {}, run);
+    weights.weigh_anew(graph, run);
+    return graph;
 }
 
 } // namespace
@@ -134,35 +79,23 @@ void fill_rows(packed_graph& graph, row_counter& rows, run_options const& run)
 std::uint64_t num_co_investment_pairs(network const& n, co_investment_options const& options,
                                       run_options const& run)
 {
-    auto const investors = n.investors().size();
     auto const groups = detail::syndicates_of(n, options.unit);
-    auto const of = turned(groups, investors);
-    row_counter rows{groups, of, investors};
-    return row_offsets(rows, investors, run).back() / 2;
+    return num_projected_pairs(n.investors().size(), rows_of(groups), run);
 }
 
 co_investment_network project_co_investment(network const& n, co_investment_options const& options,
                                             run_options const& run)
 {
-    auto const investors = n.investors().size();
-    auto const groups = detail::syndicates_of(n, options.unit);
-    auto const of = turned(groups, investors);
-    row_counter rows{groups, of, investors};
-
-    packed_graph graph;
-    if (investors != 0) {
-        memory_budget budget{run.memory_budget};
-        refuse_early(groups, budget);
-        graph.offsets = row_offsets(rows, investors, run);
-        auto const arcs = graph.offsets.back();
-        auto const charged = budget.charge(arcs, bytes_of_arc);
-        graph.targets.resize(arcs);
-        graph.weights.resize(arcs);
-        fill_rows(graph, rows, run);
+    if (std::isnan(options.min_weight)) {
+        throw std::invalid_argument{"capgraph::project_co_investment: min_weight is no number"};
     }
+    auto const groups = detail::syndicates_of(n, options.unit);
+    auto graph = project(groups, n.investors().size(), options, run);
+    detail::keep_heavy(graph, options.min_weight, options.top_k);
     return {undirected_csr_graph::from_rows(std::move(graph)),
             {n.investors().begin(), n.investors().end()},
-            options.unit};
+            options.unit,
+            options.weight};
 }
 
 } // namespace capgraph::inline v0

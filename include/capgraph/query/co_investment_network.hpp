@@ -7,9 +7,12 @@
 #include <capgraph/graph/csr_graph.hpp>
 #include <capgraph/network/network.hpp>
 #include <capgraph/query/co_investment_unit.hpp>
+#include <capgraph/query/co_investment_weight.hpp>
 #include <capgraph/run/run_options.hpp>
 
+#include <cstddef>
 #include <cstdint>
+#include <limits>
 #include <span>
 #include <utility>
 #include <vector>
@@ -19,7 +22,7 @@ namespace capgraph::inline v0 {
 /// Who backs the same companies: a graph of investors with its investors.
 ///
 /// An undirected graph without loops or parallel edges; vertex v is `investors()[v]`, and an edge
-/// weighs the number of companies (or rounds) that its two ends share. Runs Boost.Graph's
+/// weighs by how much its two ends share. Runs Boost.Graph's
 /// algorithms as `undirected_csr_graph` does.
 class co_investment_network : public undirected_csr_graph {
 public:
@@ -28,24 +31,36 @@ public:
 
     /// Precondition: as many investors as vertices.
     co_investment_network(undirected_csr_graph graph, std::vector<entity_id> investors,
-                          co_investment_unit unit)
-        : undirected_csr_graph{std::move(graph)}, investors_{std::move(investors)}, unit_{unit}
+                          co_investment_unit unit,
+                          co_investment_weight weight = co_investment_weight::shared)
+        : undirected_csr_graph{std::move(graph)},
+          investors_{std::move(investors)}, unit_{unit}, weight_{weight}
     {
     }
 
     /// The investor of each vertex, by slug.
     [[nodiscard]] std::span<entity_id const> investors() const noexcept { return investors_; }
     [[nodiscard]] co_investment_unit unit() const noexcept { return unit_; }
+    [[nodiscard]] co_investment_weight weighted_by() const noexcept { return weight_; }
 
     friend bool operator==(co_investment_network const&, co_investment_network const&) = default;
 
 private:
     std::vector<entity_id> investors_;
     co_investment_unit unit_ = co_investment_unit::same_company;
+    co_investment_weight weight_ = co_investment_weight::shared;
 };
 
 struct co_investment_options {
     co_investment_unit unit = co_investment_unit::same_company;
+    co_investment_weight weight = co_investment_weight::shared;
+    /// An edge that weighs less is left out.
+    double min_weight = 0.0;
+    /// An edge stays when it is among so many of the heaviest of either of its ends, ties by slug.
+    std::size_t top_k = std::numeric_limits<std::size_t>::max();
+    /// Pairs that meet in larger groups alone are left out. What the others weigh counts all
+    /// groups.
+    std::size_t hub_cap = std::numeric_limits<std::size_t>::max();
 };
 
 /// How many pairs of investors back the same company, or sit in the same round: as many edges as
@@ -63,8 +78,11 @@ num_co_investment_pairs(network const& n, co_investment_options const& options =
 /// isolated vertex. A pair that shares several rounds of one company shares one company.
 ///
 /// Complexity: O(sum of k^2) over groups of k investors: a round of 100,000 investors has 5 billion
-///   pairs. Memory: 24 bytes a pair, charged to the budget before they are made.
-/// Throws: `error` with `cancelled` or `over_budget`; `std::bad_alloc`.
+///   pairs. With a `hub_cap` over the groups that it leaves, and for each pair the groups of one
+///   end. Memory: 36 bytes a pair at the most, charged to the budget as they are made; refused at
+///   once where the largest group alone is too much.
+/// Throws: `error` with `cancelled` or `over_budget`; `std::bad_alloc`; `std::invalid_argument` for
+///   a `min_weight` that is no number.
 /// Reference: Hochberg, Ljungqvist and Lu, "Whom You Know Matters: Venture Capital Networks and
 ///   Investment Performance", Journal of Finance 62(1), 2007.
 /// See: `co_investors_of`, which asks for one investor and builds nothing.

@@ -1,0 +1,187 @@
+// SPDX-FileCopyrightText: 2026 the capgraph authors
+// SPDX-License-Identifier: BSL-1.0
+#include "pair_weights.hpp"
+
+#include <capgraph/run/checkpoint.hpp>
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <numeric>
+#include <utility>
+
+namespace capgraph::inline v0::detail {
+
+namespace {
+
+/// What a group of `n` investors adds to each of its pairs; 1 where only their number matters.
+double share_of(co_investment_weight weight, std::uint64_t n)
+{
+    auto const size =
+        static_cast<double>(std::max<std::uint64_t>(n, 2)); // of fewer there is no pair
+    switch (weight) {
+    case co_investment_weight::newman:
+        return 1.0 / (size - 1.0);
+    case co_investment_weight::adamic_adar:
+        return 1.0 / std::log(size);
+    case co_investment_weight::shared:
+    case co_investment_weight::jaccard:
+    case co_investment_weight::cosine:
+    case co_investment_weight::simpson:
+        break;
+    }
+    return 1.0;
+}
+
+/// Leaves out the arcs for which `stays(arc)` is false.
+template <class Stays>
+void keep_arcs(packed_graph& graph, Stays stays)
+{
+    std::uint64_t to = 0;
+    std::uint64_t from = 0;
+    for (std::size_t v = 0; v + 1 < graph.offsets.size(); ++v) {
+        graph.offsets[v] = to;
+        for (auto const end = graph.offsets[v + 1]; from < end; ++from) {
+            if (stays(from)) {
+                graph.targets[to] = graph.targets[from];
+                graph.weights[to++] = graph.weights[from];
+            }
+        }
+    }
+    graph.offsets.back() = to;
+    graph.targets.resize(to);
+    graph.weights.resize(to);
+}
+
+/// Which arcs are among the `k` heaviest of their row.
+std::vector<bool> heaviest(packed_graph const& graph, std::size_t k)
+{
+    std::vector<bool> out(graph.targets.size());
+    std::vector<std::uint64_t> row;
+    for (std::size_t v = 0; v + 1 < graph.offsets.size(); ++v) {
+        row.resize(graph.offsets[v + 1] - graph.offsets[v]);
+        std::iota(row.begin(), row.end(), graph.offsets[v]);
+        auto const last = row.begin() + static_cast<std::ptrdiff_t>(std::min(k, row.size()));
+        std::partial_sort(row.begin(), last, row.end(), [&](std::uint64_t a, std::uint64_t b) {
+            return graph.weights[a] != graph.weights[b] ? graph.weights[a] > graph.weights[b]
+                                                        : a < b;
+        });
+        std::for_each(row.begin(), last, [&](std::uint64_t arc) { out[arc] = true; });
+    }
+    return out;
+}
+
+/// The arc the other way round.
+std::uint64_t reverse_of(packed_graph const& graph, std::uint32_t from, std::uint32_t to)
+{
+    auto const first = graph.targets.begin() + static_cast<std::ptrdiff_t>(graph.offsets[to]);
+    auto const last = graph.targets.begin() + static_cast<std::ptrdiff_t>(graph.offsets[to + 1U]);
+    return static_cast<std::uint64_t>(std::lower_bound(first, last, from) - graph.targets.begin());
+}
+
+} // namespace
+
+pair_weights::pair_weights(syndicates const& groups, std::size_t investors,
+                           co_investment_weight weight)
+    : groups_{&groups}, weight_{weight}, count_of_(investors)
+{
+    for (auto const member : groups.members) {
+        ++count_of_[member];
+    }
+    if (weight == co_investment_weight::newman || weight == co_investment_weight::adamic_adar) {
+        for (std::size_t g = 0; g < groups.size(); ++g) {
+            of_groups_.push_back(share_of(weight, groups.offsets[g + 1] - groups.offsets[g]));
+        }
+    }
+}
+
+double pair_weights::finished(double sum, std::uint32_t a, std::uint32_t b) const
+{
+    auto const x = static_cast<double>(count_of_[a]);
+    auto const y = static_cast<double>(count_of_[b]);
+    switch (weight_) {
+    case co_investment_weight::jaccard:
+        return sum / (x + y - sum);
+    case co_investment_weight::cosine:
+        return sum / std::sqrt(x * y);
+    case co_investment_weight::simpson:
+        return sum / std::min(x, y);
+    case co_investment_weight::shared:
+    case co_investment_weight::newman:
+    case co_investment_weight::adamic_adar:
+        break;
+    }
+    return sum;
+}
+
+void pair_weights::finish(packed_graph& sums) const
+{
+    for (std::uint32_t v = 0; v + 1 < sums.offsets.size(); ++v) {
+        for (auto arc = sums.offsets[v]; arc < sums.offsets[v + 1U]; ++arc) {
+            auto const other = sums.targets[arc];
+            sums.weights[arc] = finished(sums.weights[arc], std::min(v, other), std::max(v, other));
+        }
+    }
+}
+
+void pair_weights::weigh_anew(packed_graph& pairs, run_options const& run) const
+{
+    // The groups of each investor, in their order: sums are made in it from both ends.
+    std::vector<std::uint64_t> offsets(count_of_.size() + 1);
+    std::partial_sum(count_of_.begin(), count_of_.end(), offsets.begin() + 1,
+                     [](std::uint64_t sum, std::uint64_t count) { return sum + count; });
+    std::vector<std::uint32_t> groups(groups_->members.size());
+    auto next = offsets;
+    for (std::uint32_t g = 0; g < groups_->size(); ++g) {
+        for (auto k = groups_->offsets[g]; k < groups_->offsets[g + 1U]; ++k) {
+            groups[next[groups_->members[k]]++] = g;
+        }
+    }
+    checkpoint check{run, "weighing pairs", count_of_.size()};
+    paced_poll poll{check};
+    std::vector<bool> is_in(groups_->size());
+    auto const mark = [&](std::uint32_t v, bool is) {
+        for (auto k = offsets[v]; k < offsets[v + 1U]; ++k) {
+            is_in[groups[k]] = is;
+        }
+    };
+    for (std::uint32_t v = 0; v + 1 < pairs.offsets.size(); ++v) {
+        mark(v, true);
+        for (auto arc = pairs.offsets[v]; arc < pairs.offsets[v + 1U]; ++arc) {
+            auto const other = pairs.targets[arc];
+            auto sum = 0.0;
+            for (auto k = offsets[other]; k < offsets[other + 1U]; ++k) {
+                poll.step();
+                sum += !is_in[groups[k]] ? 0.0 : of_groups_.empty() ? 1.0 : of_groups_[groups[k]];
+            }
+            pairs.weights[arc] = finished(sum, std::min(v, other), std::max(v, other));
+        }
+        mark(v, false);
+        check.advance();
+    }
+    check.finish();
+}
+
+void keep_heavy(packed_graph& graph, double least, std::size_t top_k)
+{
+    if (least > 0.0) {
+        keep_arcs(graph, [&](std::uint64_t arc) { return graph.weights[arc] >= least; });
+    }
+    if (top_k == std::numeric_limits<std::size_t>::max()) {
+        return;
+    }
+    auto stays = heaviest(graph, top_k);
+    for (std::uint32_t v = 0; v + 1 < graph.offsets.size(); ++v) {
+        for (auto arc = graph.offsets[v]; arc < graph.offsets[v + 1U]; ++arc) {
+            if (v < graph.targets[arc]) {
+                auto const back = reverse_of(graph, v, graph.targets[arc]);
+                auto const either = stays[arc] || stays[back];
+                stays[arc] = either;
+                stays[back] = either;
+            }
+        }
+    }
+    keep_arcs(graph, [&](std::uint64_t arc) { return stays[arc]; });
+}
+
+} // namespace capgraph::inline v0::detail

@@ -1,0 +1,145 @@
+// SPDX-FileCopyrightText: 2026 the capgraph authors
+// SPDX-License-Identifier: BSL-1.0
+#include <capgraph/algorithm/projection.hpp>
+
+#include "support/catch2.hpp"
+#include "support/effort.hpp"
+
+#include <capgraph/graph/csr_graph.hpp>
+
+#include <algorithm>
+#include <limits>
+#include <map>
+#include <random>
+#include <stdexcept>
+#include <utility>
+#include <vector>
+
+using namespace capgraph;
+
+namespace {
+
+using group_list = std::vector<std::vector<std::uint32_t>>;
+
+/// Groups as rows.
+struct packed_groups {
+    std::vector<std::uint64_t> offsets{0};
+    std::vector<std::uint32_t> members;
+
+    explicit packed_groups(group_list const& groups)
+    {
+        for (auto const& g : groups) {
+            members.insert(members.end(), g.begin(), g.end());
+            offsets.push_back(members.size());
+        }
+    }
+    [[nodiscard]] group_rows rows() const { return {offsets, members}; }
+};
+
+/// By the definition: each pair of each group.
+std::map<std::pair<std::uint32_t, std::uint32_t>, double>
+by_definition(group_list const& groups, std::vector<double> const& weights)
+{
+    std::map<std::pair<std::uint32_t, std::uint32_t>, double> out;
+    for (std::size_t g = 0; g < groups.size(); ++g) {
+        for (auto const a : groups[g]) {
+            for (auto const b : groups[g]) {
+                if (a != b) {
+                    out[{a, b}] += weights.empty() ? 1.0 : weights[g];
+                }
+            }
+        }
+    }
+    return out;
+}
+
+std::map<std::pair<std::uint32_t, std::uint32_t>, double> arcs_of(packed_graph const& graph)
+{
+    std::map<std::pair<std::uint32_t, std::uint32_t>, double> out;
+    for (std::uint32_t v = 0; v + 1 < graph.offsets.size(); ++v) {
+        for (auto k = graph.offsets[v]; k < graph.offsets[v + 1U]; ++k) {
+            out[{v, graph.targets[k]}] = graph.weights[k];
+        }
+    }
+    return out;
+}
+
+} // namespace
+
+TEST_CASE("projection: of nobody is nothing", "[algorithm][projection]")
+{
+    CHECK(projection(0, {}) == packed_graph{});
+    auto const alone = projection(3, packed_groups{{{1}, {}}}.rows());
+    CHECK(alone.offsets == std::vector<std::uint64_t>{0, 0, 0, 0});
+    CHECK(num_projected_pairs(3, packed_groups{{{1}, {}}}.rows()) == 0);
+}
+
+TEST_CASE("projection: two who share two groups share two", "[algorithm][projection]")
+{
+    packed_groups const groups{{{0, 1}, {0, 1}}};
+    auto const g = projection(2, groups.rows());
+    CHECK(g.targets == std::vector<std::uint32_t>{1, 0});
+    CHECK(g.weights == std::vector<double>{2.0, 2.0});
+    std::vector<double> const weights{0.5, 0.25};
+    CHECK(projection(2, groups.rows(), {weights}).weights == std::vector<double>{0.75, 0.75});
+}
+
+TEST_CASE("projection: a large group is a complete graph in order", "[algorithm][projection]")
+{
+    std::vector<std::uint32_t> all(300);
+    for (std::uint32_t v = 0; v < all.size(); ++v) {
+        all[v] = v;
+    }
+    packed_groups const groups{{all}};
+    auto g = projection(300, groups.rows());
+    CHECK(g.targets.size() == 300 * 299);
+    CHECK(num_projected_pairs(300, groups.rows()) == 300 * 299 / 2);
+    CHECK(num_edges(undirected_csr_graph::from_rows(std::move(g))) == 300 * 299 / 2);
+}
+
+TEST_CASE("projection: agrees with the definition on random groups",
+          "[algorithm][projection][oracle]")
+{
+    for (std::uint64_t seed = 0; seed < 60U * static_cast<std::uint64_t>(test::effort()); ++seed) {
+        CAPTURE(seed);
+        std::mt19937_64 draw{seed};
+        auto const n = static_cast<std::uint32_t>(1 + draw() % (seed % 10 == 0 ? 5000 : 90));
+        group_list groups(draw() % 60);
+        std::vector<double> weights;
+        for (auto& g : groups) {
+            for (auto k = draw() % (seed % 10 == 0 ? 200 : 12); k != 0; --k) {
+                g.push_back(static_cast<std::uint32_t>(draw() % n));
+            }
+            std::sort(g.begin(), g.end());
+            g.erase(std::unique(g.begin(), g.end()), g.end());
+            weights.push_back(1.0 / static_cast<double>(1 + draw() % 8));
+        }
+        packed_groups const packed{groups};
+        auto const plain = projection(n, packed.rows());
+        CHECK(arcs_of(plain) == by_definition(groups, {}));
+        CHECK(num_projected_pairs(n, packed.rows()) == plain.targets.size() / 2);
+        CHECK(arcs_of(projection(n, packed.rows(), {weights})) == by_definition(groups, weights));
+        CHECK_NOTHROW(undirected_csr_graph::from_rows(plain)); // ascending and symmetric
+    }
+}
+
+TEST_CASE("projection: what is no row of groups is refused", "[algorithm][projection]")
+{
+    std::vector<std::uint64_t> const offsets{0, 2};
+    std::vector<std::uint32_t> const backwards{1, 0};
+    std::vector<std::uint32_t> const twice{1, 1};
+    std::vector<std::uint32_t> const beyond{0, 9};
+    std::vector<std::uint32_t> const good{0, 1};
+    CHECK_THROWS_AS(projection(2, {offsets, backwards}), std::invalid_argument);
+    CHECK_THROWS_AS(projection(2, {offsets, twice}), std::invalid_argument);
+    CHECK_THROWS_AS(projection(2, {offsets, beyond}), std::out_of_range);
+    CHECK_THROWS_AS(projection(2, {std::vector<std::uint64_t>{1, 2}, good}), std::invalid_argument);
+    CHECK_THROWS_AS(projection(2, {{}, good}), std::invalid_argument);
+    for (auto const bad : {0.0, -1.0, std::numeric_limits<double>::quiet_NaN(),
+                           std::numeric_limits<double>::infinity()}) {
+        std::vector<double> const weights{bad};
+        CHECK_THROWS_AS(projection(2, {offsets, good}, {weights}), std::invalid_argument);
+    }
+    CHECK_THROWS_AS(projection(2, {offsets, good}, {std::vector<double>{1.0, 1.0}}),
+                    std::invalid_argument);
+}
