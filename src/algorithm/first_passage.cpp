@@ -54,7 +54,8 @@ ends part_of_itself(stake_matrix const& w, std::uint32_t holder, held_parts cons
     if (!uppers.empty() && out.upper > 1.0 - least_way_out) {
         out.upper = 1.0;
     }
-    return {std::min(out.lower, 1.0), std::clamp(out.upper, out.lower, 1.0)};
+    out.lower = std::min(out.lower, 1.0);
+    return {out.lower, std::clamp(out.upper, out.lower, 1.0)};
 }
 
 struct passage {
@@ -108,7 +109,7 @@ held_parts walk_sum(stake_matrix const& w, std::uint32_t holder, run_options con
             p.lower[v] = 0.0;
             p.upper[v] = 1.0;
         } else if (p.upper[v] > 0.0) {
-            p.lower[v] *= visits(p.back.lower);
+            p.lower[v] = p.lower[v] > 0.0 ? p.lower[v] * visits(p.back.lower) : 0.0;
             p.upper[v] *= visits(p.back.upper);
         }
     }

@@ -8,7 +8,6 @@
 #include <capgraph/run/checkpoint.hpp>
 
 #include <algorithm>
-#include <limits>
 #include <string>
 
 namespace capgraph::inline v0::detail {
@@ -47,7 +46,7 @@ private:
         for (auto const& t : all_->terms_of(i)) {
             (t.unknown == i ? own : known) += t.unknown == i ? t.weight : t.weight * x_[t.unknown];
         }
-        x_[i] = own < 1.0 ? std::min(limits_->most, known / (1.0 - own)) : 0.0;
+        x_[i] = own < 1.0 ? std::min(1.0, known / (1.0 - own)) : 0.0;
     }
 
     /// What the component's own unknowns leave of i: nothing, where that is rounding.
@@ -117,7 +116,7 @@ private:
             for (std::size_t j = 0; j < i; ++j) {
                 x += w[i * k + j] * x_[component[j]];
             }
-            x_[component[i]] = std::min(limits_->most, x);
+            x_[component[i]] = std::min(1.0, x);
         }
         forget(component);
     }
@@ -126,7 +125,7 @@ private:
     {
         struct ends {
             double lower = 0.0;
-            double upper = 0.0;
+            double upper = 1.0;
         };
         for (std::size_t i = 0; i < component.size(); ++i) {
             place_[component[i]] = static_cast<std::uint32_t>(i);
@@ -143,8 +142,7 @@ private:
             }
             offsets.push_back(terms.size());
         }
-        auto const is_bounded = limits_->most < std::numeric_limits<double>::infinity();
-        std::vector<ends> x(component.size(), ends{0.0, is_bounded ? limits_->most : 0.0});
+        std::vector<ends> x(component.size());
         auto gap = 1.0;
         for (std::uint64_t sweeps = 0; gap > limits_->tolerance; ++sweeps) {
             check_->poll();
@@ -163,14 +161,12 @@ private:
                     sum.lower += terms[at].weight * from.lower;
                     sum.upper += terms[at].weight * from.upper;
                 }
-                gap =
-                    std::max(gap, is_bounded ? sum.upper - sum.lower
-                                             : (sum.lower - x[i].lower) / std::max(1.0, sum.lower));
+                gap = std::max(gap, sum.upper - sum.lower);
                 x[i] = sum;
             }
         }
         for (std::size_t i = 0; i < component.size(); ++i) {
-            x_[component[i]] = std::clamp(0.5 * (x[i].lower + x[i].upper), 0.0, limits_->most);
+            x_[component[i]] = std::clamp(0.5 * (x[i].lower + x[i].upper), 0.0, 1.0);
         }
         forget(component);
     }

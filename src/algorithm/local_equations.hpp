@@ -39,12 +39,11 @@ inline constexpr std::size_t most_eliminated = 256;
 struct iteration_limits {
     double tolerance = 1e-12;
     std::uint64_t sweeps = 100'000;
-    double most = 1.0; ///< Beyond which no unknown goes; infinite where that is not known.
 };
 
-/// The least solution, within [0, most]: strong components in turn, each after those it needs;
+/// The least solution, within [0, 1]: strong components in turn, each after those it needs;
 /// small ones by elimination without a subtraction, large ones by sweeps from below and from above
-/// until both meet; without an upper limit from below alone, until they gain nothing.
+/// until both meet.
 ///
 /// A component whose terms make up the whole and that has no constant is 0.
 ///

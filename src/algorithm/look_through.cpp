@@ -88,6 +88,11 @@ held_parts look_through(stake_matrix const& w, vertices holders,
 {
     check_vertices(w, holders);
     check_vertices(w, options.ultimate);
+    if (!(options.tolerance > 0.0 && options.tolerance < 1.0)) {
+        throw std::invalid_argument{"capgraph::look_through: tolerance "
+                                    + std::to_string(options.tolerance)
+                                    + ", expected one in (0, 1)"};
+    }
     auto const undefined = detail::undefined_in(w, holders, options.ultimate);
     if (options.strict) {
         refuse(w, undefined);

@@ -56,21 +56,15 @@ public:
         auto const v = out_.vertices[place];
         auto const owners = w_->owners_of(v);
         auto const uppers = w_->uppers_of(v);
-        auto of_others = 0.0;
+        auto const other = static_cast<std::uint32_t>(out_.vertices.size());
         for (std::size_t k = 0; k < owners.size(); ++k) {
             auto const owner = place_[owners[k].vertex];
-            auto const upper = uppers.empty() ? owners[k].lower : uppers[k];
+            auto const lower = owners[k].lower;
             if (owner != 0) {
-                stakes_.push_back(
-                    {owner - 1, place, std::min(1.0, owners[k].lower), std::min(1.0, upper)});
-            } else {
-                of_others += owners[k].lower;
+                add_stake(owner - 1, place, lower, uppers.empty() ? lower : uppers[k]);
+            } else if (with_elsewhere) {
+                add_stake(other, place, lower, lower);
             }
-        }
-        if (with_elsewhere && of_others > 0.0) {
-            auto const least = std::min(1.0, of_others);
-            stakes_.push_back(
-                {static_cast<std::uint32_t>(out_.vertices.size()), place, least, least});
         }
     }
 
@@ -79,6 +73,15 @@ public:
     [[nodiscard]] std::vector<bounded_stake> const& stakes() const noexcept { return stakes_; }
 
 private:
+    /// What is over the whole in pieces, as a stake cannot be.
+    void add_stake(std::uint32_t owner, std::uint32_t owned, double lower, double upper)
+    {
+        for (; lower > 1.0; lower -= 1.0, upper -= 1.0) {
+            stakes_.push_back({owner, owned, 1.0, 1.0});
+        }
+        stakes_.push_back({owner, owned, lower, std::clamp(upper, lower, 1.0)});
+    }
+
     void add(std::uint32_t v, std::uint32_t distance)
     {
         out_.vertices.push_back(v);
@@ -109,7 +112,7 @@ stake_neighbourhood owners_above(stake_matrix const& w, std::uint32_t target,
             finder.take_stakes(i, false);
         }
     }
-    out.w = stake_matrix{out.vertices.size(), finder.stakes()};
+    out.w = stake_matrix{out.vertices.size(), finder.stakes(), {w.rounding()}};
     return std::move(out);
 }
 
@@ -122,7 +125,7 @@ stake_neighbourhood holdings_below(stake_matrix const& w, std::uint32_t holder,
     for (std::uint32_t i = 0; i < out.vertices.size(); ++i) {
         finder.take_stakes(i, true);
     }
-    out.w = stake_matrix{out.vertices.size() + 1, finder.stakes()};
+    out.w = stake_matrix{out.vertices.size() + 1, finder.stakes(), {w.rounding()}};
     out.vertices.push_back(elsewhere);
     out.distances.push_back(0);
     return std::move(out);

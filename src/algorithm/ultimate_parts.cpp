@@ -5,12 +5,12 @@
 #include "greatest_parts.hpp"
 #include "local_equations.hpp"
 #include "undefined_parts.hpp"
+#include "visits.hpp"
 
 #include <capgraph/run/checkpoint.hpp>
 
 #include <algorithm>
 #include <cstddef>
-#include <limits>
 #include <stdexcept>
 #include <string>
 
@@ -22,24 +22,24 @@ using vertices = std::span<std::uint32_t const>;
 
 /// How often, going up from `target` to an owner at odds of the least of its stake, one is at each
 /// vertex, if chains end at those that are `final`.
-std::vector<double> visits(stake_matrix const& w, std::uint32_t target,
-                           std::vector<bool> const& is_final, run_options const& run)
+std::vector<double> visits_above(stake_matrix const& w, std::uint32_t target,
+                                 std::vector<bool> const& is_final, run_options const& run)
 {
     detail::equations eq;
     eq.offsets.push_back(0);
     for (std::uint32_t v = 0; v < w.num_vertices(); ++v) {
-        for (auto const& e : w.owned_by(v)) {
-            if (!is_final[e.vertex] && e.lower > 0.0) {
-                eq.terms.push_back({e.vertex, e.lower});
+        if (!is_final[v]) {
+            for (auto const& e : w.owners_of(v)) {
+                if (e.lower > 0.0) {
+                    eq.terms.push_back({e.vertex, e.lower});
+                }
             }
         }
         eq.offsets.push_back(eq.terms.size());
-        eq.constants.push_back(v == target ? 1.0 : 0.0);
+        eq.constants.push_back(0.0);
     }
-    detail::iteration_limits limits;
-    limits.most = std::numeric_limits<double>::infinity(); // visits are no parts
     checkpoint check{run, "ultimate owners", eq.size()};
-    return detail::solve(eq, limits, check);
+    return detail::visits(eq, target, {}, check);
 }
 
 void check(stake_matrix const& w, std::uint32_t target, vertices ends, vertices open)
@@ -79,7 +79,7 @@ ultimate_parts ultimate_parts_of(stake_matrix const& w, std::uint32_t target, ve
     for (auto const v : free) {
         is_final[v] = true;
     }
-    auto const at = visits(w, target, is_final, run);
+    auto const at = visits_above(w, target, is_final, run);
     auto const anybodys = sum_over(free, at);
     auto const known = std::min(1.0, sum_over(ends, at));
     auto const rest = std::max(0.0, 1.0 - known);

@@ -32,6 +32,8 @@ std::vector<std::uint32_t> undefined_in(stake_matrix const& w,
     }
     std::erase_if(found, [&](std::uint32_t v) { return is_struck[v]; });
     found.insert(found.end(), w.overfull().begin(), w.overfull().end());
+    std::sort(found.begin(), found.end());
+    found.erase(std::unique(found.begin(), found.end()), found.end());
     return found;
 }
 

@@ -12,7 +12,7 @@ namespace capgraph::inline v0::detail {
 
 /// The companies about which no answer is defined where chains end at `holders` and at `ultimate`:
 /// those over the whole, and those that wholly own each other, unless one of these owns a part.
-/// None of them twice; those over the whole last.
+/// Ascending, each once.
 [[nodiscard]] std::vector<std::uint32_t> undefined_in(stake_matrix const& w,
                                                       std::span<std::uint32_t const> holders,
                                                       std::span<std::uint32_t const> ultimate);

@@ -72,6 +72,9 @@ void print_text(std::ostream& out, invocation const& what, subject const& s, nar
                points_text(row.width_if_most)});
     }
     out << to_string(t);
+    if (all.is_cut) {
+        out << "There are more stakes than were tried.\n";
+    }
     if (all.figures.size() < found) {
         out << "... and " << count_text(found - all.figures.size(), "figure", "figures")
             << " more\n";

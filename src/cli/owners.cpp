@@ -50,9 +50,9 @@ std::string notes_text(subject const& s, ownership_choice const& asked, held_par
         out += '\n' + wrapped(cleaned(line), 100) + '\n';
     }
     if (all.is_cut) {
-        out += "\nThere is more than the limits allow to follow.\n";
+        out += "\nThere is more than the limits allow to follow: only the lower ends are sure.\n";
     }
-    if (!all.is_sharp) {
+    if (!all.is_sharp && !all.is_cut) {
         out += "\nThe bounds hold, but need not be reached.\n";
     }
     return out;

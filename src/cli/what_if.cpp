@@ -119,7 +119,10 @@ exit_code what_if(invocation const& what, streams const& io)
     try {
         before = backing_rows(was, what);
     } catch (bad_usage const&) { // who is only supposed to be there
-    } catch (error const&) {
+    } catch (error const& e) {
+        if (e.code() != error_code::not_known_at) {
+            throw;
+        }
     }
     auto const rows = matched(was, before, is, after);
     if (!what.json) {

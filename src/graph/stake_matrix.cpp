@@ -60,6 +60,10 @@ public:
     void put(std::uint32_t row, stake_entry entry, double upper)
     {
         auto const at = rows_->offsets[row]++;
+        if (at >= rows_->entries.size()) {
+            throw std::invalid_argument{
+                "capgraph::stake_matrix: other stakes told the second time than the first"};
+        }
         rows_->entries[at] = entry;
         if (!rows_->uppers.empty()) {
             rows_->uppers[at] = upper;
@@ -161,8 +165,13 @@ stake_matrix::stake_matrix(std::size_t vertex_count, std::span<bounded_stake con
 
 stake_matrix::stake_matrix(std::size_t vertex_count, std::function<void(sink const&)> const& tell,
                            stake_matrix_options const& options)
+    : rounding_{options.rounding}
 {
     detail::check_vertex_count(vertex_count);
+    if (!(rounding_ >= 0.0 && rounding_ < 1.0)) {
+        throw std::invalid_argument{"capgraph::stake_matrix: rounding " + std::to_string(rounding_)
+                                    + ", expected one in [0, 1)"};
+    }
     std::vector<std::uint64_t> counts(vertex_count + 1);
     auto is_exact = true;
     tell([&](bounded_stake const& s) {
@@ -215,6 +224,22 @@ double stake_matrix::most_of(std::uint32_t owned, std::uint32_t owner) const noe
         return 0.0;
     }
     return is_exact() ? owners[at].lower : uppers_of(owned)[at];
+}
+
+void stake_matrix::tell(sink const& hear) const
+{
+    for (std::uint32_t v = 0; v < num_vertices(); ++v) {
+        auto const owners = owners_of(v);
+        auto const uppers = uppers_of(v);
+        for (std::size_t k = 0; k < owners.size(); ++k) {
+            auto lower = owners[k].lower;
+            auto upper = uppers.empty() ? lower : uppers[k];
+            for (; lower > 1.0; lower -= 1.0, upper -= 1.0) {
+                hear({owners[k].vertex, v, 1.0, 1.0});
+            }
+            hear({owners[k].vertex, v, lower, std::clamp(upper, lower, 1.0)});
+        }
+    }
 }
 
 double stake_matrix::known_part(std::uint32_t v) const noexcept

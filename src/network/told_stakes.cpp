@@ -52,7 +52,8 @@ std::optional<part_bounds> whole_of(parts_by_class const& parts, class_names con
     if (auto const whole = parts.find({}); whole != parts.end()) {
         return whole->second;
     }
-    part_bounds out{parts.size() < all.size() ? 0.0 : 1.0, 0.0};
+    auto const classes = all.size() - all.count({}); // the whole is none
+    part_bounds out{parts.size() < classes ? 0.0 : 1.0, 0.0};
     for (auto const& [name, part] : parts) {
         out = {std::min(out.lower, part.lower), std::max(out.upper, part.upper)};
     }
@@ -63,6 +64,7 @@ std::optional<part_bounds> whole_of(parts_by_class const& parts, class_names con
 struct told_pair {
     parts_by_class equity;
     parts_by_class voting_equity;
+    parts_by_class voteless_equity;
     parts_by_class votes;
     parts_by_class lp_interest;
     parts_by_class gp;
@@ -115,9 +117,9 @@ private:
         case holding_basis::equity:
             classes_[s.owned].equity.insert(name);
             add_told(told.equity, name, part);
-            if (!has_right(h, special_right::no_votes)) {
-                add_told(told.voting_equity, name, part);
-            }
+            add_told(has_right(h, special_right::no_votes) ? told.voteless_equity
+                                                           : told.voting_equity,
+                     name, part);
             break;
         case holding_basis::votes:
             classes_[s.owned].votes.insert(name);
@@ -194,6 +196,7 @@ private:
     {
         auto const& names = classes_[first->first.first];
         auto voteless = 0.0;
+        auto tells_votes = false;
         for (auto at = first; at != last; ++at) {
             auto const& told = at->second;
             for (auto const& part : {whole_of(told.equity, names.equity),
@@ -202,10 +205,10 @@ private:
                     add(out_.capital, *at, *part);
                 }
             }
-            auto const equity = whole_of(told.equity, names.equity);
-            if (equity && told.votes.empty() && told.voting_equity.empty()) {
-                voteless += equity->upper;
+            if (auto const part = whole_of(told.voteless_equity, names.equity)) {
+                voteless += part->upper;
             }
+            tells_votes = tells_votes || !told.votes.empty();
         }
         // What carries no votes leaves the whole of those that do, as far as it may go.
         auto const most = voteless < 1.0 ? 1.0 / (1.0 - voteless) : 0.0;
@@ -214,7 +217,11 @@ private:
             if (auto const votes = whole_of(told.votes, names.votes)) {
                 add(out_.votes, *at, *votes);
             } else if (auto part = whole_of(told.voting_equity, names.equity)) {
-                part->upper = most > 0.0 ? std::min(1.0, part->upper * most) : 1.0;
+                // Where votes are told they don't go with the equity: the others share the rest.
+                auto const is_bounded = !tells_votes && most > 0.0;
+                part->lower = tells_votes ? 0.0 : part->lower;
+                part->upper =
+                    !is_bounded && part->upper > 0.0 ? 1.0 : std::min(1.0, part->upper * most);
                 add(out_.votes, *at, *part);
             }
         }

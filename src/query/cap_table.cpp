@@ -66,7 +66,7 @@ sale sale_of(network const& n, record_id id, tolerance const& soft)
         return out;
     }
     try {
-        detail::part_reader const parts{n, options};
+        detail::part_reader const parts{n, options, {}};
         auto const read = detail::read_money(n, s, units.front(), false, parts, options).money;
         auto const worth = detail::worth_of(n, id, units.front(), soft);
         out.sold = part_of(read.total, worth, read.total);

@@ -224,6 +224,9 @@ interval<share> capital_ratio(std::span<capital_region const> rounds)
 
 interval<share> capital_ratio(std::span<capital_region const> rounds, given_whole const& whole)
 {
+    if (whole.lower == 0.0 && !whole.upper) {
+        return {share{}, share{1.0}}; // nothing is known of it
+    }
     auto const of_whole = whole.is_before;
     auto const worst = whole.upper.value_or(unlimited);
     auto const lower =

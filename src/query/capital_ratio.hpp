@@ -18,6 +18,7 @@ struct given_whole {
     std::optional<double> upper{};
     /// Whether the money comes on top of it: a worth before, not after.
     bool is_before = false;
+    bool hedged = false;
 };
 
 /// The infimum and the supremum of the state's part of the money of several rounds, as one ratio of

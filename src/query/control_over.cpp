@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <capgraph/query/control_over.hpp>
 
+#include "control_options_of.hpp"
+
 #include <capgraph/algorithm/stake_neighbourhood.hpp>
 
 #include <algorithm>
@@ -23,16 +25,6 @@ vertices vertices_of(ownership_network const& n, std::span<entity_id const> enti
     for (auto const id : entities) {
         out.push_back(n.vertex_of(id));
     }
-    return out;
-}
-
-control_options options_of(ownership_network const& n, control_rule const& rule)
-{
-    control_options out;
-    out.threshold = rule.threshold;
-    out.is_strict = rule.is_strict;
-    out.takes_declared = rule.takes_declared;
-    out.ultimate = n.ultimate();
     return out;
 }
 
@@ -108,7 +100,7 @@ std::vector<controlled_entity> controlled_by(ownership_network const& n,
 {
     auto const starts = vertices_of(n, group);
     return told(n, n.power().votes(), starts,
-                control_of(n.power(), starts, options_of(n, rule), run));
+                control_of(n.power(), starts, detail::control_options_of(n, rule), run));
 }
 
 std::vector<controller> controllers_of(ownership_network const& n, entity_id company,
@@ -116,12 +108,13 @@ std::vector<controller> controllers_of(ownership_network const& n, entity_id com
                                        run_options const& run)
 {
     auto const target = n.vertex_of(company);
-    auto const options = options_of(n, rule);
+    auto const options = detail::control_options_of(n, rule);
+    auto const quiet = detail::without_progress(run);
     std::vector<controller> out;
     std::vector<vertices> controlled; // for certain, by each of those found
     vertices found;
     for (auto const v : above(n, target, most_entities)) {
-        auto const set = control_of(n.power(), {&v, 1}, options, run);
+        auto const set = control_of(n.power(), {&v, 1}, options, quiet);
         if (contains(set.possibly, target)) {
             out.push_back({n.entity_at(v), contains(set.certainly, target), true});
             controlled.push_back(set.certainly);
@@ -150,7 +143,7 @@ told_derivation why_controls(ownership_network const& n, std::span<entity_id con
 {
     auto const starts = vertices_of(n, group);
     auto const target = n.vertex_of(company);
-    auto const options = options_of(n, rule);
+    auto const options = detail::control_options_of(n, rule);
     told_derivation out;
     for (auto const certainly : {true, false}) {
         auto const why =
@@ -175,17 +168,68 @@ told_derivation why_controls(ownership_network const& n, std::span<entity_id con
     return out;
 }
 
+namespace {
+
+/// What grows from `start` by the rule's parts of the capital and, where it takes control, by
+/// control: in turn, until neither adds anything.
+vertices grown(ownership_network const& n, voting_power const& by_capital, vertices const& start,
+               set_rule const& rule, vertices controlled_set::*which, run_options const& run)
+{
+    auto const options = detail::control_options_of(n, {});
+    vertices found;
+    auto group = start;
+    auto const add = [&](vertices const& more) {
+        group.insert(group.end(), more.begin(), more.end());
+        found.insert(found.end(), more.begin(), more.end());
+    };
+    for (auto is_growing = true; is_growing;) {
+        auto const before = group.size();
+        add(belongs_to(by_capital, group, rule, run).*which);
+        if (rule.takes_control) {
+            add(control_of(n.power(), group, options, run).*which);
+        }
+        is_growing = rule.takes_control && group.size() != before;
+    }
+    return found;
+}
+
+/// Adds those of `more` that are not there yet.
+void add_new(vertices& all, vertices const& more)
+{
+    std::copy_if(more.begin(), more.end(), std::back_inserter(all),
+                 [&](std::uint32_t v) { return !contains(all, v); });
+}
+
+} // namespace
+
 std::vector<controlled_entity> screened(ownership_network const& n,
                                         std::span<entity_id const> listed, set_rule const& rule,
                                         run_options const& run)
 {
     auto const starts = vertices_of(n, listed);
-    voting_power const by_capital{n.capital(),
-                                  rule.takes_control
-                                      ? std::vector<declared_control>{n.power().declared().begin(),
-                                                                      n.power().declared().end()}
-                                      : std::vector<declared_control>{}};
-    return told(n, n.capital(), starts, belongs_to(by_capital, starts, rule, run));
+    auto const quiet = detail::without_progress(run);
+    voting_power const by_capital{n.capital()};
+    auto adding_up = rule; // within a set that grows from one of the listed, parts do
+    adding_up.adds_up = true;
+    adding_up.name = rule.name;
+    std::vector<vertices> groups{starts};
+    if (!rule.adds_up) {
+        groups.clear();
+        for (auto const v : starts) {
+            groups.push_back({v});
+        }
+    }
+    controlled_set all;
+    for (auto const& group : groups) {
+        add_new(all.certainly,
+                grown(n, by_capital, group, adding_up, &controlled_set::certainly, quiet));
+        add_new(all.possibly,
+                grown(n, by_capital, group, adding_up, &controlled_set::possibly, quiet));
+    }
+    auto const is_listed = [&](std::uint32_t v) { return contains(starts, v); };
+    std::erase_if(all.certainly, is_listed);
+    std::erase_if(all.possibly, is_listed);
+    return told(n, n.capital(), starts, all);
 }
 
 } // namespace capgraph::inline v0

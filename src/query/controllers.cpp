@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <capgraph/query/controllers.hpp>
 
+#include "control_options_of.hpp"
+
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
@@ -11,16 +13,6 @@
 namespace capgraph::inline v0 {
 
 namespace {
-
-control_options options_of(ownership_network const& n, control_rule const& rule)
-{
-    control_options out;
-    out.threshold = rule.threshold;
-    out.is_strict = rule.is_strict;
-    out.takes_declared = rule.takes_declared;
-    out.ultimate = n.ultimate();
-    return out;
-}
 
 /// Whether `v` may control something: it votes, or is declared to.
 bool may_control(voting_power const& power, std::uint32_t v)
@@ -71,23 +63,13 @@ std::vector<std::uint32_t> from_above(voting_power const& power)
     return order;
 }
 
-/// The last of those above `v`; in a circle the first by slug that is in it.
+/// The last of those above `v`. Who is above is never below: it would not have been asked.
 std::uint32_t last_above(std::vector<std::uint32_t> const& above, std::uint32_t v)
 {
-    auto slow = v;
-    auto fast = v;
-    do {
-        if (above[fast] == fast) {
-            return fast;
-        }
-        slow = above[slow];
-        fast = above[above[fast]];
-    } while (slow != fast);
-    auto first = slow;
-    for (auto at = above[slow]; at != slow; at = above[at]) {
-        first = std::min(first, at);
+    while (above[v] != v) {
+        v = above[v];
     }
-    return first;
+    return v;
 }
 
 } // namespace
@@ -97,13 +79,14 @@ ultimate_controllers(ownership_network const& n, control_rule const& rule, run_o
 {
     std::vector<std::uint32_t> above(n.num_vertices());
     std::iota(above.begin(), above.end(), 0U);
-    auto const options = options_of(n, rule);
+    auto const options = detail::control_options_of(n, rule);
+    auto const quiet = detail::without_progress(run);
     for (auto const v : from_above(n.power())) {
         if (above[v] != v || !may_control(n.power(), v)) {
             continue; // what it controls is its controller's
         }
-        for (auto const c : control_of(n.power(), {&v, 1}, options, run).certainly) {
-            above[c] = above[c] == c ? v : above[c];
+        for (auto const c : control_of(n.power(), {&v, 1}, options, quiet).certainly) {
+            above[c] = above[c] == c ? v : std::min(above[c], v); // held jointly
         }
     }
     std::vector<std::optional<entity_id>> out(n.num_vertices());

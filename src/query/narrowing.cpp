@@ -3,6 +3,7 @@
 #include <capgraph/query/narrowing.hpp>
 
 #include "capital_ratio.hpp"
+#include "control_options_of.hpp"
 #include "counted_rounds.hpp"
 #include "read_all.hpp"
 #include "state_look_through.hpp"
@@ -12,6 +13,7 @@
 #include <capgraph/run/checkpoint.hpp>
 
 #include <algorithm>
+#include <limits>
 #include <tuple>
 #include <utility>
 
@@ -33,35 +35,50 @@ double width_of(std::span<round_money const> sums, bool external_only)
     return ends.upper->fraction() - ends.lower.fraction();
 }
 
-money at_least_nothing(money a, std::optional<money> const& b)
+/// The sums of some cheques at the least and at the most, in minor units.
+struct sum_ends {
+    double lower = 0.0;
+    double upper = 0.0;
+};
+
+sum_ends ends_of(interval<money> const& sum)
 {
-    return !b || is_less(a, *b) ? money{0, a.unit()} : a - *b;
+    return {static_cast<double>(sum.lower.minor_units()),
+            sum.upper ? static_cast<double>(sum.upper->minor_units())
+                      : std::numeric_limits<double>::infinity()};
 }
 
-/// What cheque `i` can be, given the total and the other cheques.
+/// What cheque `i` can be, given the other cheques, what is said of the external part and the
+/// total; as it is told where these contradict it.
 interval<money> room_of(round_money const& sum, std::size_t i)
 {
-    auto others = interval<money>{money{0, sum.unit}, money{0, sum.unit}};
-    for (std::size_t k = 0; k < sum.cheques.size(); ++k) {
-        if (k != i) {
-            auto const& paid = sum.cheques[k].paid;
-            others.lower = others.lower + paid.lower;
-            others.upper = others.upper && paid.upper ? std::optional{*others.upper + *paid.upper}
-                                                      : std::nullopt;
+    auto const region = detail::capital_region_of(sum, false);
+    auto const& cheque = region.cheques[i];
+    sum_ends others;
+    for (std::size_t k = 0; k < region.cheques.size(); ++k) {
+        if (k != i && region.cheques[k].is_internal == cheque.is_internal) {
+            auto const ends = ends_of(region.cheques[k].paid);
+            others = {others.lower + ends.lower, others.upper + ends.upper};
         }
     }
-    if (sum.others_may_pay) {
-        others.upper = std::nullopt;
+    if (region.others_pay && !cheque.is_internal) {
+        others.upper = std::numeric_limits<double>::infinity();
     }
-    auto out = sum.cheques[i].paid;
-    auto const least = at_least_nothing(sum.total.lower, others.upper);
-    out.lower = is_less(out.lower, least) ? least : out.lower;
-    if (sum.total.upper) {
-        auto const most = at_least_nothing(*sum.total.upper, others.lower);
-        out.upper = !out.upper || is_less(most, *out.upper) ? most : *out.upper;
+    auto const own = ends_of(cheque.is_internal ? region.internal : region.external);
+    auto const beside = ends_of(cheque.is_internal ? region.external : region.internal);
+    auto const total = ends_of(region.total);
+    auto const said = ends_of(cheque.paid);
+    auto const lower =
+        std::max({said.lower, own.lower - others.upper, total.lower - beside.upper - others.upper});
+    auto const upper =
+        std::min({said.upper, own.upper - others.lower, total.upper - beside.lower - others.lower});
+    if (!(lower <= upper)) {
+        return cheque.paid;
     }
-    if (out.upper && is_less(*out.upper, out.lower)) {
-        return sum.cheques[i].paid; // the sources contradict each other
+    auto const units = [&](double x) { return money{static_cast<std::int64_t>(x), sum.unit}; };
+    interval<money> out{units(lower), std::nullopt, cheque.paid.hedged};
+    if (upper < std::numeric_limits<double>::infinity()) {
+        out.upper = units(upper);
     }
     return out;
 }
@@ -71,7 +88,7 @@ public:
     figure_finder(network const& n, std::vector<syndicate> rounds, narrowing_options const& options,
                   run_options const& run)
         : n_{&n}, rounds_{std::move(rounds)}, options_{&options}, run_{&run},
-          parts_{n, options.backing},
+          parts_{n, options.backing, run},
           sums_{detail::read_all(n, rounds_, parts_, options.backing).sums},
           external_only_{options.backing.denominator == backing_denominator::external}
     {
@@ -132,8 +149,9 @@ private:
         auto& total = sums_[r].total;
         if (total.upper != total.lower) {
             narrowing found{unknown_figure::total, rounds_[r].round};
-            found.sum = total;
-            std::tie(found.width_if_least, found.width_if_most) = widths(total, total);
+            found.sum =
+                detail::capital_region_of(sums_[r], false).total; // no less than the cheques
+            std::tie(found.width_if_least, found.width_if_most) = widths(total, *found.sum);
             keep(std::move(found));
         }
     }
@@ -209,15 +227,17 @@ private:
                       bounded_stake const& known)
     {
         auto const& w = owners.capital();
-        stake_matrix const changed{w.num_vertices(), [&](stake_matrix::sink const& hear) {
-                                       detail::tell_all(w, [&](bounded_stake const& s) {
+        stake_matrix const changed{w.num_vertices(),
+                                   [&](stake_matrix::sink const& hear) {
+                                       w.tell([&](bounded_stake const& s) {
                                            auto const is_it =
                                                s.owner == known.owner && s.owned == known.owned;
                                            hear(is_it ? known : s);
                                        });
-                                   }};
-        auto const parts =
-            detail::state_look_through(owners, changed, tied, parts_.scope().unknown, *run_);
+                                   },
+                                   {w.rounding()}};
+        auto const parts = detail::state_look_through(owners, changed, tied, parts_.scope().unknown,
+                                                      detail::without_progress(*run_));
         auto sums = sums_;
         for (std::size_t r = 0; r < rounds_.size(); ++r) {
             for (std::size_t i = 0; i < sums[r].cheques.size(); ++i) {

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <capgraph/query/owners_of.hpp>
 
+#include "control_options_of.hpp"
+
 #include <capgraph/algorithm/first_passage.hpp>
 #include <capgraph/algorithm/simple_path.hpp>
 #include <capgraph/algorithm/stake_neighbourhood.hpp>
@@ -71,10 +73,12 @@ public:
         out_.of = of;
         out_.semantics = options.semantics;
         out_.is_cut = !piece.cut.empty();
-        for (auto const& found : {piece.w.overfull(), piece.w.closed()}) {
-            for (auto const v : found) {
-                out_.undefined.push_back(n.entity_at(piece.vertices[v]));
-            }
+        std::vector<std::uint32_t> found{piece.w.overfull().begin(), piece.w.overfull().end()};
+        found.insert(found.end(), piece.w.closed().begin(), piece.w.closed().end());
+        std::sort(found.begin(), found.end());
+        found.erase(std::unique(found.begin(), found.end()), found.end());
+        for (auto const v : found) {
+            out_.undefined.push_back(n.entity_at(piece.vertices[v]));
         }
     }
 
@@ -136,11 +140,11 @@ held_part_list owners_of(ownership_network const& n, entity_id company,
         for (std::uint32_t v = 0; v < piece.vertices.size(); ++v) {
             maker.add(v, {sums.lower[v], sums.upper[v]}, direct_of(w, v, center));
         }
-        maker.list().is_sharp = w.is_exact() && !sums.is_truncated;
+        maker.list().is_sharp = w.is_exact() && !sums.is_truncated && piece.cut.empty();
         maker.list().is_cut = maker.list().is_cut || sums.is_truncated;
     } else {
         for (std::uint32_t v = 0; v < piece.vertices.size(); ++v) {
-            auto const row = row_of(w, v, options, run);
+            auto const row = row_of(w, v, options, detail::without_progress(run));
             maker.add(v, {row.lower(center), row.upper(center)}, direct_of(w, v, center));
         }
         maker.list().is_sharp = piece.cut.empty();
@@ -160,7 +164,7 @@ held_part_list holdings_of(ownership_network const& n, entity_id owner,
         for (std::uint32_t v = 0; v < count; ++v) {
             maker.add(v, {sums.lower[v], sums.upper[v]}, direct_of(w, center, v));
         }
-        maker.list().is_sharp = w.is_exact() && !sums.is_truncated;
+        maker.list().is_sharp = w.is_exact() && !sums.is_truncated && piece.cut.empty();
         maker.list().is_cut = maker.list().is_cut || sums.is_truncated;
         return maker.finish();
     }

@@ -6,7 +6,8 @@
 
 namespace capgraph::inline v0::detail {
 
-part_reader::part_reader(network const& n, state_backing_options const& options)
+part_reader::part_reader(network const& n, state_backing_options const& options,
+                         run_options const& run)
     : n_{&n}, scope_{.measure = options.measure,
                      .country = options.country,
                      .level = options.level,
@@ -17,7 +18,7 @@ part_reader::part_reader(network const& n, state_backing_options const& options)
         scope_ = all_->scope();
     } else if (scope_.measure == state_measure::look_through
                || scope_.measure == state_measure::consolidated) {
-        all_.emplace(n, scope_);
+        all_.emplace(n, scope_, run);
     }
 }
 

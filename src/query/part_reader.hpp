@@ -15,7 +15,7 @@ namespace capgraph::inline v0::detail {
 /// once, unless the caller did.
 class part_reader {
 public:
-    part_reader(network const& n, state_backing_options const& options);
+    part_reader(network const& n, state_backing_options const& options, run_options const& run);
 
     [[nodiscard]] part_bounds of(entity_id entity) const;
     [[nodiscard]] state_scope const& scope() const noexcept { return scope_; }

@@ -17,7 +17,8 @@ given_whole worth_of(network const& n, record_id round, currency unit, tolerance
             continue;
         }
         if (auto const sum = bounds_of(*v.amount, unit, soft)) {
-            out = {static_cast<double>(sum->lower.minor_units()), std::nullopt, is_before};
+            out = {static_cast<double>(sum->lower.minor_units()), std::nullopt, is_before,
+                   sum->hedged};
             if (sum->upper) {
                 out.upper = static_cast<double>(sum->upper->minor_units());
             }

@@ -51,13 +51,15 @@ bounded<share> headcount_of(head_sums const& state, std::size_t named,
 }
 
 /// Who controls each of `investors` in the end, each once, by slug.
-std::vector<entity_id> controllers_among(network const& n, std::vector<entity_id> const& investors)
+std::vector<entity_id> controllers_among(network const& n, std::vector<entity_id> const& investors,
+                                         state_scope const& scope, run_options const& run)
 {
-    ownership_network const owners{n};
+    ownership_network const owners{n, scope.ownership};
     std::vector<entity_id> out;
     for (auto const id : investors) {
         auto const is_known = n.find_entity(id).has_value();
-        auto const found = is_known ? controllers_of(owners, id) : std::vector<controller>{};
+        auto const found = is_known ? controllers_of(owners, id, scope.control, 1'000, run)
+                                    : std::vector<controller>{};
         auto const is_settled = !found.empty() && found.front().is_certain;
         out.push_back(is_settled ? found.front().entity : id);
     }
@@ -69,10 +71,11 @@ std::vector<entity_id> controllers_among(network const& n, std::vector<entity_id
 
 /// Fills in who invests, and who of them counts as the state.
 head_sums count_heads(state_backing& out, network const& n, std::vector<entity_id> investors,
-                      part_reader const& parts, state_backing_options const& options)
+                      part_reader const& parts, state_backing_options const& options,
+                      run_options const& run)
 {
     if (options.heads == counted_heads::controllers) {
-        investors = controllers_among(n, investors);
+        investors = controllers_among(n, investors, parts.scope(), run);
     }
     head_sums sums;
     for (auto const id : investors) {
@@ -100,12 +103,14 @@ void count_money(state_backing& out, network const& n, std::vector<syndicate> co
         regions.push_back(detail::capital_region_of(sum, external_only));
     }
     auto const is_of_worth = options.denominator == backing_denominator::post_money;
-    auto const ends = is_of_worth ? detail::capital_ratio(
-                          regions, detail::worth_of(n, rounds.front().round,
-                                                    out.unit.value_or(currency{}), options.soft))
-                                  : detail::capital_ratio(regions);
-    auto const hedged = std::any_of(regions.begin(), regions.end(),
-                                    [](capital_region const& r) { return r.hedged; });
+    auto const worth = is_of_worth ? detail::worth_of(n, rounds.front().round,
+                                                      out.unit.value_or(currency{}), options.soft)
+                                   : detail::given_whole{};
+    auto const ends =
+        is_of_worth ? detail::capital_ratio(regions, worth) : detail::capital_ratio(regions);
+    auto const hedged = worth.hedged
+                        || std::any_of(regions.begin(), regions.end(),
+                                       [](capital_region const& r) { return r.hedged; });
     out.capital = make_bounded(ends.lower, *ends.upper, detail::coverage_of(regions), hedged);
     if (is_of_worth || out.capital.best || options.best != backing_convention::equal_split) {
         return;
@@ -147,17 +152,17 @@ state_backing answer_to(state_backing_options const& options, part_reader const&
 } // namespace
 
 state_backing state_backing_of(network const& n, record_id round,
-                               state_backing_options const& options)
+                               state_backing_options const& options, run_options const& run)
 {
     detail::require_counted(n, round);
     syndicate const s{round, detail::members_of(n, round)};
     auto const counted = options.denominator == backing_denominator::external
                              ? detail::members_counted::external
                              : detail::members_counted::all;
-    part_reader const parts{n, options};
+    part_reader const parts{n, options, run};
     auto out = answer_to(options, parts);
     auto const heads =
-        count_heads(out, n, detail::investors_among(s.members, counted), parts, options);
+        count_heads(out, n, detail::investors_among(s.members, counted), parts, options, run);
     auto const more = detail::unnamed_in(n, s, options.unnamed);
     out.headcount = headcount_of(heads, out.investors.size(), more);
     count_money(out, n, {s}, parts, options);
@@ -165,24 +170,24 @@ state_backing state_backing_of(network const& n, record_id round,
 }
 
 state_backing state_backing_of(network const& n, entity_id company,
-                               state_backing_options const& options)
+                               state_backing_options const& options, run_options const& run)
 {
     detail::require_backed(n, company);
-    return state_backing_of(n, std::span{&company, 1}, options);
+    return state_backing_of(n, std::span{&company, 1}, options, run);
 }
 
 state_backing state_backing_of(network const& n, std::span<entity_id const> companies,
-                               state_backing_options const& options)
+                               state_backing_options const& options, run_options const& run)
 {
     if (options.denominator == backing_denominator::post_money) {
         throw error{error_code::bad_value, "the post-money worth of several rounds",
                     "one round, by itself: later ones dilute it"};
     }
-    part_reader const parts{n, options};
+    part_reader const parts{n, options, run};
     auto out = answer_to(options, parts);
     auto const rounds = detail::rounds_of(n, companies);
     auto const heads =
-        count_heads(out, n, backers_of(n, companies, options.denominator), parts, options);
+        count_heads(out, n, backers_of(n, companies, options.denominator), parts, options, run);
     auto const named = backers_of(n, companies, backing_denominator::total);
     auto const more = detail::unnamed_in(n, rounds, named, options.unnamed);
     out.headcount = headcount_of(heads, out.investors.size(), more);

@@ -14,12 +14,14 @@ using vertices = std::vector<std::uint32_t>;
 stake_matrix with_unnamed_organs(stake_matrix const& w, vertices const& labelled)
 {
     auto const unnamed = static_cast<std::uint32_t>(w.num_vertices());
-    return stake_matrix{w.num_vertices() + 1, [&](stake_matrix::sink const& hear) {
-                            tell_all(w, hear);
+    return stake_matrix{w.num_vertices() + 1,
+                        [&](stake_matrix::sink const& hear) {
+                            w.tell(hear);
                             for (auto const v : labelled) {
                                 hear({unnamed, v, 0.0, 1.0});
                             }
-                        }};
+                        },
+                        {w.rounding()}};
 }
 
 /// The labelled of whom no organ, and nobody labelled, holds a part that is told.
@@ -59,18 +61,6 @@ tied_vertices tied_in(ownership_network const& o, asked_state const& asked)
         }
     }
     return out;
-}
-
-void tell_all(stake_matrix const& w, stake_matrix::sink const& hear)
-{
-    for (std::uint32_t v = 0; v < w.num_vertices(); ++v) {
-        auto const owners = w.owners_of(v);
-        auto const uppers = w.uppers_of(v);
-        for (std::size_t k = 0; k < owners.size(); ++k) {
-            hear({owners[k].vertex, v, std::min(1.0, owners[k].lower),
-                  std::min(1.0, uppers.empty() ? owners[k].lower : uppers[k])});
-        }
-    }
 }
 
 std::vector<std::uint32_t> joined(std::vector<std::uint32_t> a, std::vector<std::uint32_t> const& b)

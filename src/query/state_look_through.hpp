@@ -24,9 +24,6 @@ struct tied_vertices {
 
 [[nodiscard]] tied_vertices tied_in(ownership_network const& o, asked_state const& asked);
 
-/// Calls `hear` with each stake of `w`.
-void tell_all(stake_matrix const& w, stake_matrix::sink const& hear);
-
 /// `a`, then `b`.
 [[nodiscard]] std::vector<std::uint32_t> joined(std::vector<std::uint32_t> a,
                                                 std::vector<std::uint32_t> const& b);

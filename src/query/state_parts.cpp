@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <capgraph/query/state_parts.hpp>
 
+#include "control_options_of.hpp"
 #include "state_look_through.hpp"
 #include "state_ties.hpp"
 
@@ -40,10 +41,7 @@ vertices without(std::span<std::uint32_t const> all, vertices but)
 void consolidate(state_parts::state& s, detail::tied_vertices const& tied, run_options const& run)
 {
     auto const& power = s.owners.power();
-    control_options options;
-    options.threshold = s.scope.control.threshold;
-    options.is_strict = s.scope.control.is_strict;
-    options.takes_declared = s.scope.control.takes_declared;
+    auto options = detail::control_options_of(s.owners, s.scope.control);
     options.unknown = s.scope.unknown;
     auto const others = without(s.owners.ultimate(), tied.possible_organs);
     options.ultimate = others;
@@ -113,7 +111,7 @@ bounded<share> state_parts::equity_of(entity_id company) const
     auto const& w = s.owners.capital();
     auto const found = s.net->find_entity(company);
     if (!found) {
-        return make_bounded(share{}, share{1.0}, share{});
+        return make_bounded(share{}, share{of(company).upper > 0.0 ? 1.0 : 0.0}, share{});
     }
     auto const v = *found;
     auto const coverage = share{std::min(1.0, w.known_part(v))};

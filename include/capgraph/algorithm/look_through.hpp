@@ -81,7 +81,8 @@ private:
 ///   256 companies, and passes over it for larger ones. Memory: 28 bytes a vertex beside the answer
 ///   and the cyclic part.
 /// Throws: `error` with `inconsistent_record` for a finding when `strict`; `not_converged`;
-///   `cancelled`; `std::out_of_range` for a vertex that is none.
+///   `cancelled`; `std::out_of_range` for a vertex that is none; `std::invalid_argument` for a
+///   tolerance out of (0, 1).
 /// Reference: Brioschi, Buzzacchi & Colombo, "Risk capital financing and the separation of
 ///   ownership and control in business groups", Journal of Banking and Finance 13, 1989; for
 ///   intervals, Haddad & Monmege, "Interval iteration algorithm for MDPs and IMDPs", Theoretical

@@ -14,7 +14,8 @@ namespace capgraph::inline v0 {
 /// The sum, over chains that pass no vertex twice, of the product of their stakes: what `from`
 /// holds of each vertex or, by `direction`, what each holds of `from`. 0 of itself.
 ///
-/// Never above `first_passage`. Where it is truncated an upper end is 1.
+/// Never above `first_passage`, but through companies of which more than the whole is held: there
+/// it is cut at 1. Where it is truncated an upper end is 1.
 ///
 /// Complexity: O(chains * stakes of a vertex), of which there may be exponentially many: hence the
 ///   limit. Throws: `std::out_of_range` for a vertex that is none; `error` with `cancelled`.

@@ -54,8 +54,8 @@ public:
     stake_matrix() = default;
     /// Complexity: O(n + m). Exception safety: strong.
     /// Throws: `std::out_of_range` for a stake of or in no vertex; `std::invalid_argument` unless
-    ///   0 <= lower <= upper <= 1 (NaN is not); `std::length_error` when the vertices don't fit 32
-    ///   bits.
+    ///   0 <= lower <= upper <= 1 (NaN is not) and 0 <= rounding < 1; `std::length_error` when the
+    ///   vertices don't fit 32 bits.
     stake_matrix(std::size_t vertex_count, std::span<bounded_stake const> stakes,
                  stake_matrix_options const& options = {});
     /// Of stakes that are told, twice, in the same order: `tell(sink)` calls `sink(stake)` for
@@ -99,6 +99,12 @@ public:
     /// The part of `v` whose owners are known at the least. Complexity: O(owners).
     [[nodiscard]] double known_part(std::uint32_t v) const noexcept;
 
+    /// By how much the stakes in one company were allowed to exceed the whole.
+    [[nodiscard]] double rounding() const noexcept { return rounding_; }
+    /// Tells all entries, column by column, so that a matrix made of them has the same. What is
+    /// over the whole is told in pieces.
+    void tell(sink const& hear) const;
+
     /// Companies of which more than the whole is held, ascending.
     [[nodiscard]] std::span<std::uint32_t const> overfull() const noexcept { return overfull_; }
     /// Companies that are wholly owned by each other, ascending.
@@ -115,6 +121,7 @@ private:
     std::vector<stake_entry> owned_;
     std::vector<std::uint32_t> overfull_;
     std::vector<std::uint32_t> closed_;
+    double rounding_ = stake_matrix_options{}.rounding;
 };
 
 } // namespace capgraph::inline v0

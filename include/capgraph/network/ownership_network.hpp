@@ -46,10 +46,11 @@ struct ownership_options {
 /// of its parts of each class that is known. Parents of children and wholes of units hold any part
 /// that the others leave, unless a holding says what.
 ///
-/// **Votes** are as told where they are told, or else go with the equity; limited partners' carry
-/// none, nor does a holding without votes: who holds the rest then has up to all of them. Control
-/// is declared by holdings, by general partnership, by being a parent or a whole, and by what
-/// `ownership_options` takes for control.
+/// **Votes** are as told where any of the company are told, and who else holds equity that votes
+/// has some of the rest; or else they go with the equity; limited partners' carry none, nor does a
+/// holding without votes: who holds the rest then has up to all of them. Control is declared by
+/// holdings, by general partnership, by being a parent or a whole, and by what `ownership_options`
+/// takes for control.
 ///
 /// Immutable. Threads: may be read concurrently. The network must outlive it.
 class CAPGRAPH_EXPORT ownership_network {

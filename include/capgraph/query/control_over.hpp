@@ -100,8 +100,9 @@ struct told_derivation {
     ownership_network const& n, std::span<entity_id const> group, entity_id company,
     control_rule const& rule = {}, std::size_t most_steps = 10'000, run_options const& run = {});
 
-/// What belongs to the `listed` by a rule such as `ofac_rule`, by their parts of the capital; in
-/// the order in which it follows, what is certain first. Throws: as `controlled_by`.
+/// What belongs to the `listed` by a rule such as `ofac_rule`: by their parts of the capital and,
+/// where the rule takes control, by control through votes or as declared; in the order in which it
+/// follows, what is certain first. Throws: as `controlled_by`.
 [[nodiscard]] CAPGRAPH_EXPORT std::vector<controlled_entity>
 screened(ownership_network const& n, std::span<entity_id const> listed, set_rule const& rule,
          run_options const& run = {});

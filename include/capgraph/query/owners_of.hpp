@@ -51,8 +51,8 @@ struct held_part_list {
     part_bounds unknown;
     /// Whether all bounds are reached, or approached, by stakes within theirs.
     bool is_sharp = true;
-    /// Whether there is more than the limits allow; upper ends allow for it, but not for entities
-    /// that are left out.
+    /// Whether there is more than the limits allow. Lower ends hold then; upper ends only those of
+    /// the owners by `look_through`.
     bool is_cut = false;
     /// Companies of the neighbourhood of which more than the whole is held, or that wholly own each
     /// other: what is held through them is anything.

@@ -12,6 +12,7 @@
 #include <capgraph/network/exchange_rates.hpp>
 #include <capgraph/network/network.hpp>
 #include <capgraph/query/state_parts.hpp>
+#include <capgraph/run/run_options.hpp>
 
 #include <array>
 #include <cstdint>
@@ -141,19 +142,23 @@ struct state_backing {
 /// `lower`, and may have paid. `coverage` is the named part of all who may be there.
 ///
 /// Of `post_money` the whole is what the round's valuations say: of basis `post`, or of basis `pre`
-/// with the round's money on top. Where none is known the part is anything.
+/// with the round's money on top. Where none is known the part is anything. `coverage` stays that
+/// of the round's money.
 ///
 /// Who investors roll up to in `n` changes neither.
 ///
 /// Where there is neither money nor an investor the part is unknown: [0, 1], coverage 0.
 ///
-/// Complexity: O(k log k) in the investors of the round.
+/// Complexity: O(k log k) in the investors of the round; besides, where `options.parts` are not given,
+///   that of `state_parts` by the measure and, for `heads` by controllers, that of `controllers_of`
+///   for each investor.
 /// Throws: `error` with `not_known_at` when the view does not know the round, or neither it nor a
 ///   participation in it has come as far as `min_status`; `missing_rate` for a cheque that cannot
 ///   be converted, `overflow` for sums that pass 64 bits; `std::out_of_range` for an id that is no
 ///   round.
 [[nodiscard]] CAPGRAPH_EXPORT state_backing
-state_backing_of(network const& n, record_id round, state_backing_options const& options = {});
+state_backing_of(network const& n, record_id round, state_backing_options const& options = {},
+                 run_options const& run = {});
 
 /// The state's part in a company: in the rounds of it that count, together.
 ///
@@ -165,7 +170,8 @@ state_backing_of(network const& n, record_id round, state_backing_options const&
 ///
 /// Throws: as above; `not_known_at` when the network has neither a round nor a backer of `company`.
 [[nodiscard]] CAPGRAPH_EXPORT state_backing
-state_backing_of(network const& n, entity_id company, state_backing_options const& options = {});
+state_backing_of(network const& n, entity_id company, state_backing_options const& options = {},
+                 run_options const& run = {});
 
 /// The state's part in several companies together: a portfolio, a sector, or all. As one company
 /// that has the rounds and backers of all; unnamed investors of several may be the same.
@@ -173,7 +179,7 @@ state_backing_of(network const& n, entity_id company, state_backing_options cons
 /// Throws: as above, but a company that has neither a round nor a backer adds nothing.
 [[nodiscard]] CAPGRAPH_EXPORT state_backing
 state_backing_of(network const& n, std::span<entity_id const> companies,
-                 state_backing_options const& options = {});
+                 state_backing_options const& options = {}, run_options const& run = {});
 
 /// The companies that an entity backs, as the network has it; by slug.
 [[nodiscard]] CAPGRAPH_EXPORT std::vector<entity_id> portfolio_of(network const& n,
