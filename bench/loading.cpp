@@ -25,9 +25,9 @@
 #include "loading/census.hpp"
 #include "loading/hostile_keys.hpp"
 #include "loading/json_lines.hpp"
-#include "loading/process.hpp"
 #include "loading/trees.hpp"
 #include "measure.hpp"
+#include "process.hpp"
 
 #include <capgraph/io/read/json.hpp>
 #include <capgraph/ledger/view.hpp>

@@ -10,6 +10,7 @@
 #include <queue>
 #include <stdexcept>
 #include <string>
+#include <utility>
 
 namespace capgraph::inline v0 {
 
@@ -52,12 +53,14 @@ controlled_set control_of(voting_power const& power, std::span<std::uint32_t con
     certain.grow(group);
     if (is_all_certain(power, options)) {
         check.finish();
-        return {certain.followers(), certain.followers()};
+        auto followers = std::move(certain).followers();
+        return {followers, std::move(followers)};
     }
+    auto followers = std::move(certain).followers();
     growing_set possible{power, options, false, check};
     possible.grow(group);
     check.finish();
-    return {certain.followers(), possible.followers()};
+    return {std::move(followers), std::move(possible).followers()};
 }
 
 control_derivation why_controlled(voting_power const& power, std::span<std::uint32_t const> group,
@@ -71,7 +74,7 @@ control_derivation why_controlled(voting_power const& power, std::span<std::uint
     checkpoint check{run, "why controlled", 1};
     growing_set set{power, options, derivation.certainly, check};
     set.grow(group);
-    auto const group_size = set.members().size() - set.followers().size();
+    auto const group_size = set.group_size();
     control_derivation out;
     // Backwards from the target: a step rests on those before it alone.
     std::priority_queue<std::uint32_t> open;

@@ -60,18 +60,25 @@ ends part_of_itself(stake_matrix const& w, std::uint32_t holder, held_parts cons
 
 struct passage {
     std::vector<double> lower;
-    std::vector<double> upper;
-    ends back; ///< To the holder itself.
+    std::vector<double> upper; ///< Empty where all ends meet.
+    ends back;                 ///< To the holder itself.
     bool is_sharp = true;
 };
 
+/// With the part of the holder itself in its place.
 passage passage_of(stake_matrix const& w, std::uint32_t holder, run_options const& run)
 {
     auto const parts = look_through(w, {&holder, 1}, {}, run);
-    return {{parts.lowers().begin(), parts.lowers().end()},
-            {parts.uppers().begin(), parts.uppers().end()},
-            part_of_itself(w, holder, parts),
-            parts.is_sharp()};
+    passage out{{parts.lowers().begin(), parts.lowers().end()},
+                {},
+                part_of_itself(w, holder, parts),
+                parts.is_sharp()};
+    if (parts.uppers().data() != parts.lowers().data() || out.back.lower != out.back.upper) {
+        out.upper.assign(parts.uppers().begin(), parts.uppers().end());
+        out.upper[holder] = out.back.upper;
+    }
+    out.lower[holder] = out.back.lower;
+    return out;
 }
 
 held_parts made_of(passage p)
@@ -92,20 +99,20 @@ double visits(double back)
 
 held_parts first_passage(stake_matrix const& w, std::uint32_t holder, run_options const& run)
 {
-    auto p = passage_of(w, holder, run);
-    p.lower[holder] = p.back.lower;
-    p.upper[holder] = p.back.upper;
-    return made_of(std::move(p));
+    return made_of(passage_of(w, holder, run));
 }
 
 held_parts walk_sum(stake_matrix const& w, std::uint32_t holder, run_options const& run)
 {
     auto p = passage_of(w, holder, run);
-    p.lower[holder] = p.back.lower;
-    p.upper[holder] = p.back.upper;
     auto const is_undefined = contains(w.closed(), holder) || contains(w.overfull(), holder);
+    if (is_undefined && p.upper.empty()) {
+        p.upper = p.lower;
+    }
     for (std::size_t v = 0; v < p.lower.size(); ++v) {
-        if (is_undefined && p.upper[v] > 0.0) {
+        if (p.upper.empty()) {
+            p.lower[v] *= p.lower[v] > 0.0 ? visits(p.back.lower) : 1.0;
+        } else if (is_undefined && p.upper[v] > 0.0) {
             p.lower[v] = 0.0;
             p.upper[v] = 1.0;
         } else if (p.upper[v] > 0.0) {

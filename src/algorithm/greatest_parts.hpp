@@ -12,10 +12,13 @@ namespace capgraph::inline v0::detail {
 /// cyclic part that choice is improved, strictly each time, until none is better: then x is no less
 /// than what any choice makes of it, which proves it an upper bound, and one choice reaches it.
 ///
+/// The search begins at `least`, if that is not empty: what `least_parts` says for no more ones.
+///
 /// Precondition: as `least_parts`. Throws: `error` with `not_converged`, `cancelled`.
 /// Reference: Howard, "Dynamic Programming and Markov Processes", 1960; Givan, Leach & Dean,
 ///   "Bounded-parameter Markov decision processes", Artificial Intelligence 122, 2000.
 [[nodiscard]] std::vector<double> greatest_parts(stake_matrix const& w, fixed_values const& fixed,
+                                                 std::span<double const> least,
                                                  iteration_limits const& limits,
                                                  run_options const& run);
 

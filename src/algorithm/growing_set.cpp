@@ -12,15 +12,13 @@ namespace {
 
 /// Sums of decimal fractions miss a threshold by less.
 constexpr double rounding = 1e-12;
-/// The place of what is never taken in.
-constexpr auto out_of_reach = static_cast<std::uint32_t>(-1);
 
 } // namespace
 
 growing_set::growing_set(voting_power const& power, control_options const& options, bool certainly,
                          checkpoint const& check)
-    : power_{&power}, options_{&options},
-      certainly_{certainly}, pace_{check}, at_{power.votes().num_vertices()}
+    : power_{&power}, options_{&options}, certainly_{certainly}, pace_{check},
+      at_{power.votes().num_vertices()}, possible_at_{power.votes().num_vertices()}
 {
     if (!(options.threshold >= 0.0 && options.threshold <= 1.0)) {
         throw std::invalid_argument{"capgraph::control_of: threshold "
@@ -60,9 +58,20 @@ void growing_set::grow(std::span<std::uint32_t const> group)
     }
 }
 
-std::vector<std::uint32_t> growing_set::followers() const
+std::vector<std::uint32_t> growing_set::followers() &&
 {
-    return {members_.begin() + static_cast<std::ptrdiff_t>(group_size_), members_.end()};
+    at_ = touched_values<state>{0};
+    possible_at_ = touched_values<possible_state>{0};
+    members_.erase(members_.begin(), members_.begin() + static_cast<std::ptrdiff_t>(group_size_));
+    return std::move(members_);
+}
+
+std::optional<std::uint32_t> growing_set::declared_by(std::uint32_t place) const
+{
+    auto const at = std::lower_bound(
+        declared_.begin(), declared_.end(), place,
+        [](declaration const& d, std::uint32_t wanted) { return d.place < wanted; });
+    return at == declared_.end() || at->place != place ? std::nullopt : std::optional{at->owner};
 }
 
 void growing_set::take_in(std::uint32_t v, std::uint32_t declared_by)
@@ -76,8 +85,10 @@ void growing_set::admit(std::uint32_t v, std::uint32_t declared_by)
 {
     auto& place = at_[v].place;
     if (place == 0) {
+        if (declared_by != nobody) {
+            declared_.push_back({static_cast<std::uint32_t>(members_.size()), declared_by});
+        }
         members_.push_back(v);
-        declared_by_.push_back(declared_by);
         place = static_cast<std::uint32_t>(members_.size());
     }
 }
@@ -87,7 +98,7 @@ void growing_set::take_in_open_ones()
 {
     for (std::uint32_t v = 0; v < power_->votes().num_vertices(); ++v) {
         pace_.step();
-        if (is_enough(v, at_[v])) {
+        if (is_enough(v, at_[v].lower)) {
             take_in(v);
         }
     }
@@ -103,9 +114,9 @@ void growing_set::hold(std::uint32_t member)
         }
         s.lower += e.lower;
         if (!certainly_) {
-            s.upper += w.most_of(e.vertex, member);
+            possible_at_[e.vertex].upper += w.most_of(e.vertex, member);
         }
-        if (is_enough(e.vertex, s)) {
+        if (is_enough(e.vertex, s.lower)) {
             take_in(e.vertex);
         }
     }
@@ -117,36 +128,35 @@ bool growing_set::is_enough(double part) const
                                : part >= options_->threshold - rounding;
 }
 
-growing_set::column growing_set::column_of(std::uint32_t v) const
+bool growing_set::holds_itself(std::uint32_t v) const
 {
-    auto const& w = power_->votes();
-    column out;
-    out.known = w.known_part(v);
-    if (options_->drops_treasury) {
-        out.own_lower = w.least_of(v, v);
-        out.own_upper = w.most_of(v, v);
-    }
-    return out;
+    auto const some = power_->votes().own_holders();
+    return options_->drops_treasury && std::binary_search(some.begin(), some.end(), v);
 }
 
 /// The least that the members can hold of the votes of `v`, or the most.
 ///
 /// The company's own shares leave the whole. For the most, as many of them as the members leave
 /// room for: that is where the part is largest.
-bool growing_set::is_enough(std::uint32_t v, state& s) const
+bool growing_set::is_enough(std::uint32_t v, double lower)
 {
-    if (s.of.known < 0.0) {
-        s.of = column_of(v);
-    }
+    auto const& w = power_->votes();
+    auto const holds = holds_itself(v);
+    auto const own_lower = holds ? w.least_of(v, v) : 0.0;
     if (certainly_) {
-        return s.of.own_lower < 1.0 && is_enough(s.lower / (1.0 - s.of.own_lower));
+        return own_lower < 1.0 && is_enough(lower / (1.0 - own_lower));
     }
-    auto const others = std::max(0.0, s.of.known - s.lower - s.of.own_lower);
+    auto& s = possible_at_[v];
+    if (s.known < 0.0) {
+        s.known = w.known_part(v);
+    }
+    auto const others = std::max(0.0, s.known - lower - own_lower);
     auto const is_open = options_->unknown == unknown_owners::possible;
-    auto const most = is_open ? 1.0 : std::max(s.lower, s.upper);
-    auto const treasury = std::clamp(1.0 - others - most, s.of.own_lower, s.of.own_upper);
+    auto const most = is_open ? 1.0 : std::max(lower, s.upper);
+    auto const own_upper = holds ? w.most_of(v, v) : 0.0;
+    auto const treasury = std::clamp(1.0 - others - most, own_lower, own_upper);
     // A column over the whole is a finding of its own: its stakes count as they are told.
-    auto const room = std::max(s.lower, 1.0 - others - treasury);
+    auto const room = std::max(lower, 1.0 - others - treasury);
     return treasury < 1.0 && is_enough(std::min(most, room) / (1.0 - treasury));
 }
 

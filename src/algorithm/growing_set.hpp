@@ -27,30 +27,30 @@ public:
 
     /// The group, then what followed, in order.
     [[nodiscard]] std::vector<std::uint32_t> const& members() const noexcept { return members_; }
-    /// What followed.
-    [[nodiscard]] std::vector<std::uint32_t> followers() const;
+    /// How many of them are the group's.
+    [[nodiscard]] std::size_t group_size() const noexcept { return group_size_; }
+    /// What followed; all else is let go.
+    [[nodiscard]] std::vector<std::uint32_t> followers() &&;
     /// By whom the member at `place` is declared to be controlled, if that is why it is one.
-    [[nodiscard]] std::optional<std::uint32_t> declared_by(std::size_t place) const
-    {
-        return declared_by_[place] == nobody ? std::nullopt : std::optional{declared_by_[place]};
-    }
+    [[nodiscard]] std::optional<std::uint32_t> declared_by(std::uint32_t place) const;
     /// The place of `v` among the members and one; 0 if it is none.
     [[nodiscard]] std::uint32_t place_of(std::uint32_t v) { return at_[v].place; }
 
 private:
     static constexpr auto nobody = static_cast<std::uint32_t>(-1);
 
-    /// What a company's column says, found out when it is first touched.
-    struct column {
-        double known = -1.0;
-        double own_lower = 0.0;
-        double own_upper = 0.0;
-    };
     struct state {
-        std::uint32_t place = 0;
-        column of;
         double lower = 0.0; ///< Held by members, at the least.
-        double upper = 0.0; ///< And at the most, each by itself.
+        std::uint32_t place = 0;
+    };
+    /// What counts beside that for what is possible.
+    struct possible_state {
+        double upper = 0.0;  ///< Held by members at the most, each by itself.
+        double known = -1.0; ///< Held by anybody, at the least: found out when it is first needed.
+    };
+    struct declaration {
+        std::uint32_t place;
+        std::uint32_t owner;
     };
 
     /// Unless nobody controls it.
@@ -59,16 +59,17 @@ private:
     void take_in_open_ones();
     void hold(std::uint32_t member);
     [[nodiscard]] bool is_enough(double part) const;
-    [[nodiscard]] bool is_enough(std::uint32_t v, state& s) const;
-    [[nodiscard]] column column_of(std::uint32_t v) const;
+    [[nodiscard]] bool is_enough(std::uint32_t v, double lower);
+    [[nodiscard]] bool holds_itself(std::uint32_t v) const;
 
     voting_power const* power_;
     control_options const* options_;
     bool certainly_;
     paced_poll pace_;
     touched_values<state> at_;
+    touched_values<possible_state> possible_at_;
     std::vector<std::uint32_t> members_;
-    std::vector<std::uint32_t> declared_by_; ///< Beside the members.
+    std::vector<declaration> declared_; ///< Members that are declared, by place.
     std::size_t group_size_ = 0;
 };
 

@@ -102,7 +102,7 @@ held_parts look_through(stake_matrix const& w, vertices holders,
     auto lower =
         detail::least_parts(w, {holders, joined(undefined, options.ultimate)}, limits, run);
     auto const others = without(options.ultimate, holders);
-    auto const open = without(undefined, options.ultimate);
+    auto const open = without(undefined, joined(holders, options.ultimate));
     if (options.unknown == unknown_owners::possible) {
         auto upper = all_but_others(w, others, joined(holders, open), limits, run);
         return bounds_of(std::move(lower), std::move(upper));
@@ -110,9 +110,14 @@ held_parts look_through(stake_matrix const& w, vertices holders,
     if (w.is_exact() && open.empty()) {
         return held_parts{std::move(lower), {}};
     }
+    if (w.is_exact()) { // more than the least by what the undefined ones hold
+        auto upper = detail::least_parts(w, {open, joined(holders, others)}, limits, run);
+        std::transform(upper.begin(), upper.end(), lower.begin(), upper.begin(),
+                       [](double more, double least) { return std::min(1.0, least + more); });
+        return bounds_of(std::move(lower), std::move(upper));
+    }
     auto const ones = joined(holders, open);
-    auto upper = w.is_exact() ? detail::least_parts(w, {ones, others}, limits, run)
-                              : detail::greatest_parts(w, {ones, others}, limits, run);
+    auto upper = detail::greatest_parts(w, {ones, others}, lower, limits, run);
     return bounds_of(std::move(lower), std::move(upper));
 }
 

@@ -21,9 +21,8 @@ struct fixed_values {
 
 /// The least x with x_j = sum of W[i, j] x_i, the lower ends of W, where x is not given.
 ///
-/// From the ones forward: what they reach is counted; companies whose owners are all settled are
-/// settled in turn, which is exact; what is left owns itself in part, or is owned by what does. Of
-/// that the end that owns nothing that is left is set aside, and the rest is solved as equations.
+/// Companies above and below all cycles are settled in the order that `w` keeps, which is exact;
+/// those on cycles, and between them, are solved as equations.
 ///
 /// Precondition: the closed and the overfull companies of `w` are among the given.
 [[nodiscard]] std::vector<double> least_parts(stake_matrix const& w, fixed_values const& fixed,

@@ -10,8 +10,8 @@
 
 namespace capgraph::inline v0::detail {
 
-/// Calls `found(component)` for each strong component, after all those it has an arc into; the
-/// vertices of one stand in the reverse of the order in which they were come upon.
+/// Calls `found(component)` for each strong component, after all those it has an arc into. In one,
+/// each vertex stands after those that it has an arc to, but for the arcs that close a cycle.
 ///
 /// `arcs_of(v)` counts the arcs out of v, `head(v, k)` is where the k-th leads. Without recursion:
 /// a chain of any length fits any stack.
@@ -25,28 +25,30 @@ void for_each_strong_component(std::size_t vertex_count, ArcsOf arcs_of, Head he
     constexpr auto done = static_cast<std::uint32_t>(-1);
     struct frame {
         std::uint32_t vertex;
+        std::uint32_t seen_at;
+        std::size_t left_before; ///< When it was entered: what was left since is at its end.
         std::uint64_t next_arc;
     };
     std::vector<std::uint32_t> lowest(vertex_count, unseen); // reachable, in order of being seen
-    std::vector<std::uint32_t> open;
+    std::vector<std::uint32_t> left; // in that order, of components that are not complete
     std::vector<frame> path;
-    std::vector<std::uint32_t> component;
-    std::vector<std::uint32_t> seen_at(vertex_count);
     std::uint32_t seen = 0;
     auto const enter = [&](std::uint32_t v) {
-        lowest[v] = seen_at[v] = ++seen;
-        open.push_back(v);
-        path.push_back({v, 0});
+        lowest[v] = ++seen;
+        path.push_back({v, seen, left.size(), 0});
     };
-    auto const leave = [&](std::uint32_t v) {
-        if (lowest[v] == seen_at[v]) {
-            component.clear();
-            do {
-                component.push_back(open.back());
-                lowest[open.back()] = done;
-                open.pop_back();
-            } while (component.back() != v);
-            found(std::span<std::uint32_t const>{component});
+    auto const leave = [&](frame const& from) {
+        left.push_back(from.vertex);
+        if (lowest[from.vertex] == from.seen_at) {
+            auto const component = std::span<std::uint32_t const>{left}.subspan(from.left_before);
+            for (auto const v : component) {
+                lowest[v] = done;
+            }
+            found(component);
+            left.resize(from.left_before);
+        } else {
+            auto& above = lowest[path.back().vertex]; // the first of a component has none
+            above = std::min(above, lowest[from.vertex]);
         }
     };
     for (std::uint32_t root = 0; root < vertex_count; ++root) {
@@ -61,17 +63,13 @@ void for_each_strong_component(std::size_t vertex_count, ArcsOf arcs_of, Head he
                 if (lowest[to] == unseen) {
                     enter(to);
                 } else if (lowest[to] != done) {
-                    lowest[top.vertex] = std::min(lowest[top.vertex], seen_at[to]);
+                    lowest[top.vertex] = std::min(lowest[top.vertex], lowest[to]);
                 }
                 continue;
             }
-            auto const v = top.vertex;
+            auto const from = top;
             path.pop_back();
-            if (!path.empty() && lowest[v] != done) {
-                auto& above = lowest[path.back().vertex];
-                above = std::min(above, lowest[v]);
-            }
-            leave(v);
+            leave(from);
         }
     }
 }

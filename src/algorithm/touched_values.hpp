@@ -26,7 +26,7 @@ public:
             return all_[v];
         }
         if (2 * (used_ + 1) > slots_.size()) {
-            if (used_ > vertex_count_ / 16) {
+            if (slots_.size() > vertex_count_ / 16) {
                 become_array();
                 return all_[v];
             }

@@ -96,7 +96,7 @@ ultimate_parts ultimate_parts_of(stake_matrix const& w, std::uint32_t target, ve
             auto ones = free;
             ones.push_back(v);
             detail::fixed_values fixed{ones, {ends.begin(), ends.end()}};
-            upper = detail::greatest_parts(w, fixed, limits, run)[target];
+            upper = detail::greatest_parts(w, fixed, {}, limits, run)[target];
         }
         out.parts.push_back({std::min(1.0, at[v]), std::clamp(upper, std::min(1.0, at[v]), 1.0)});
     }
@@ -104,7 +104,7 @@ ultimate_parts ultimate_parts_of(stake_matrix const& w, std::uint32_t target, ve
     if (!is_open && !w.is_exact()) {
         auto ones = free;
         ones.insert(ones.end(), ends.begin(), ends.end());
-        out.unknown.lower = 1.0 - detail::greatest_parts(w, {ones, {}}, limits, run)[target];
+        out.unknown.lower = 1.0 - detail::greatest_parts(w, {ones, {}}, {}, limits, run)[target];
     }
     return out;
 }

@@ -131,7 +131,7 @@ private:
                             "parts that come to an end"};
             }
             gain = 0.0;
-            for (std::size_t i = 0; i < component.size(); ++i) {
+            for (auto i = component.size(); i-- > 0;) { // the order in which parts go up
                 auto const now = std::exchange(fresh[i], 0.0);
                 total[i] += now;
                 gain = std::max(gain, now / std::max(1.0, total[i]));

@@ -5,6 +5,7 @@
 #include "support/catch2.hpp"
 #include "support/stakes.hpp"
 
+#include <algorithm>
 #include <concepts>
 #include <limits>
 #include <stdexcept>
@@ -234,4 +235,52 @@ TEST_CASE("stake_matrix: more vertices than 32 bits name are refused", "[graph][
 {
     CHECK_THROWS_AS((stake_matrix{std::size_t{1} << 33U, std::vector<bounded_stake>{}}),
                     std::length_error);
+}
+
+//     0 --> 1 --> 2 <--> 3 --> 4 <--> 5    3 --> 6 --> 7    8
+TEST_CASE("stake_matrix: the order sets apart what stands above and below all cycles",
+          "[graph][ownership]")
+{
+    stake_matrix const w{9, std::vector{held(0, 1, 0.5), held(1, 2, 0.5), held(2, 3, 0.5),
+                                        held(3, 2, 0.25), held(3, 4, 0.5), held(4, 5, 0.5),
+                                        held(5, 4, 0.25), held(6, 7, 0.5), held(3, 6, 0.5)}};
+    CHECK(list(w.before_cycles()) == vertex_list{1});
+    CHECK(list(w.between_cycles()) == vertex_list{2, 3, 4, 5});
+    CHECK(list(w.after_cycles()) == vertex_list{6, 7});
+}
+
+TEST_CASE("stake_matrix: in the order each stands after its owners", "[graph][ownership]")
+{
+    auto const seed = GENERATE(range(0u, 20u));
+    CAPTURE(seed);
+    auto const told = stake_teller{seed}.draw({.companies = 60, .density = 2});
+    auto const w = told.matrix();
+    std::vector<bool> is_settled(w.num_vertices());
+    for (std::uint32_t v = 0; v < w.num_vertices(); ++v) {
+        is_settled[v] = w.owners_of(v).empty();
+    }
+    std::size_t met =
+        static_cast<std::size_t>(std::count(is_settled.begin(), is_settled.end(), true));
+    auto const settle = [&](std::span<std::uint32_t const> order) {
+        for (auto const v : order) {
+            for (auto const& e : w.owners_of(v)) {
+                CHECK(is_settled[e.vertex]);
+            }
+            is_settled[v] = true;
+            ++met;
+        }
+    };
+    settle(w.before_cycles());
+    for (auto const v : w.between_cycles()) {
+        is_settled[v] = true;
+        ++met;
+    }
+    settle(w.after_cycles());
+    CHECK(met == w.num_vertices());
+}
+
+TEST_CASE("stake_matrix: who holds a part of itself is listed", "[graph][ownership]")
+{
+    stake_matrix const w{3, std::vector{held(2, 2, 0.125), held(0, 1, 0.5), held(0, 0, 0.25)}};
+    CHECK(list(w.own_holders()) == vertex_list{0, 2});
 }
