@@ -26,7 +26,7 @@ int main()
     std::cout << "  nobody is told of " << 100.0 * held.unknown.lower << " %\n";
 
     std::cout << "Controlled by:\n";
-    for (auto const& who : controllers_of(owners, deepseek)) {
+    for (auto const& who : controllers_of(owners, deepseek).controllers) {
         if (!who.is_ultimate) {
             continue;
         }

@@ -24,6 +24,7 @@ namespace {
 struct answer {
     std::vector<entity_id> group; ///< The entity, and who acts in concert with it.
     std::vector<controller> controllers;
+    bool is_cut = false; ///< There are more above than were asked.
     std::vector<controlled_entity> controlled;
 };
 
@@ -156,7 +157,9 @@ exit_code control(invocation const& what, streams const& io)
     }
     auto const rule = rule_of(asked);
     if (asked.rule == rule_choice::votes) {
-        a.controllers = controllers_of(n, a.group.front(), rule);
+        auto found = controllers_of(n, a.group.front(), rule);
+        a.controllers = std::move(found.controllers);
+        a.is_cut = found.is_cut;
         a.controlled = controlled_by(n, a.group, rule);
     } else {
         a.controlled = screened(n, a.group, sanctions_rule(asked.rule));
@@ -171,14 +174,15 @@ exit_code control(invocation const& what, streams const& io)
                     {"rule", to_string(asked.rule)},
                     {"threshold", asked.threshold},
                     {"at_least", asked.at_least},
-                    {"takes_declared", !asked.not_declared}},
+                    {"takes_declared", !asked.not_declared},
+                    {"is_cut", a.is_cut}},
                    to_json(s, n, a, rule));
         return fine;
     }
     io.out << view_text(what) << "\n\n";
     if (asked.rule == rule_choice::votes && asked.group.empty()) {
         print_controllers(io.out, s, n, a, rule);
-        io.out << '\n';
+        io.out << (a.is_cut ? "There are more above it than were asked.\n\n" : "\n");
     }
     print_controlled(io.out, s, what, a);
     return fine;

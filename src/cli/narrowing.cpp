@@ -102,7 +102,7 @@ exit_code narrowing(invocation const& what, streams const& io)
 {
     auto const& asked = what.backing;
     if (asked.company.empty() == asked.round.empty()) {
-        throw bad_usage{"narrowing: expected a company, or a round with --round"};
+        throw bad_usage{"narrowing: expected either a company, or a round with --round"};
     }
     auto const s = read_subject(what, io.in);
     narrowing_options options;
@@ -115,8 +115,8 @@ exit_code narrowing(invocation const& what, streams const& io)
     }
     keep_top(all.figures, what);
     print_json(io.out, what,
-               {{"company", asked.company},
-                {"round", asked.round},
+               {{"company", asked.company.empty() ? json_value{} : json_value{asked.company}},
+                {"round", asked.round.empty() ? json_value{} : json_value{asked.round}},
                 {"measure", to_string(asked.measure)},
                 {"width", all.width},
                 {"is_cut", all.is_cut}},

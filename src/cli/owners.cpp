@@ -128,7 +128,12 @@ exit_code owners(invocation const& what, streams const& io)
         {"holdings", asked.holdings},
         {"semantics", to_string(asked.semantics)},
         {"unknown_owners", to_string(asked.unknown.value_or(unknown_choice::impossible))}};
-    add_part(more, "unknown", all.unknown);
+    if (asked.semantics == ownership_semantics::look_through && !asked.holdings) {
+        add_part(more, "unknown", all.unknown);
+    } else {
+        more.push_back({"unknown_lower", json_value{}});
+        more.push_back({"unknown_upper", json_value{}});
+    }
     more.push_back({"is_sharp", all.is_sharp});
     more.push_back({"is_cut", all.is_cut});
     more.push_back({"undefined", slugs_of<entity_id>(s, all.undefined)});

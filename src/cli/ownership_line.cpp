@@ -54,7 +54,11 @@ void add_control(CLI::App& to, ownership_choice& into)
     to.add_option("--threshold", into.threshold,
                   "The part of the votes that makes control (default: 0.5)")
         ->type_name("PART")
-        ->check(CLI::Range(0.0, 1.0));
+        ->check([](std::string const& text) {
+            double part = -1.0;
+            auto const ok = CLI::detail::lexical_cast(text, part) && part >= 0.0 && part <= 1.0;
+            return ok ? "" : "'" + text + "' is no part from 0 to 1";
+        });
     to.add_flag("--at-least", into.at_least, "That part is enough; else it takes more");
     to.add_flag("--not-declared", into.not_declared, "Take no source's word for control");
     add_choice(to, "--rule", into.rule,

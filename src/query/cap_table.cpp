@@ -29,23 +29,42 @@ struct sale {
     std::map<entity_id, part_bounds> bought;
 };
 
-/// A sum as a part of a worth; anything where either is untold.
+/// A sum of the round's money as a part of what the company is worth after it; anything where
+/// either is untold. `beside`: the total at the most, where the sum is the least it can be.
 part_bounds part_of(interval<money> const& sum, detail::given_whole const& worth,
-                    interval<money> const& total)
+                    interval<money> const& total, std::optional<money> const& beside)
 {
     auto const units = [](money m) { return static_cast<double>(m.minor_units()); };
+    auto const least_of = [](std::optional<money> const& a, std::optional<money> const& b) {
+        return a && b ? std::optional{is_less(*a, *b) ? *a : *b} : a ? a : b;
+    };
     auto const before = worth.is_before;
     part_bounds out{0.0, 1.0};
-    auto const least_worth = worth.lower + (before ? units(total.lower) : 0.0);
-    if (sum.upper && least_worth > 0.0) {
-        out.upper = std::min(1.0, units(*sum.upper) / least_worth);
+    if (auto const most = least_of(sum.upper, total.upper)) {
+        auto const with = std::max(units(total.lower), units(*most));
+        auto const least_worth = worth.lower + (before ? with : 0.0);
+        out.upper = least_worth > 0.0 ? std::min(1.0, units(*most) / least_worth) : 1.0;
     }
-    auto const is_bounded = worth.upper && (!before || total.upper);
-    if (is_bounded) {
-        auto const most_worth = *worth.upper + (before ? units(*total.upper) : 0.0);
+    if (worth.upper && (!before || beside)) {
+        auto const most_worth = *worth.upper + (before ? units(*beside) : 0.0);
         out.lower = most_worth > 0.0 ? std::min(1.0, units(sum.lower) / most_worth) : 0.0;
     }
     return {std::min(out.lower, out.upper), out.upper};
+}
+
+/// Cheques that exceed the total raise it.
+interval<money> raised_total(detail::round_money const& read)
+{
+    auto least = money{0, read.unit};
+    for (auto const& c : read.cheques) {
+        least = least + c.paid.lower;
+    }
+    auto out = read.total;
+    out.lower = is_less(out.lower, least) ? least : out.lower;
+    if (out.upper && is_less(*out.upper, least)) {
+        out.upper = least;
+    }
+    return out;
 }
 
 sale sale_of(network const& n, record_id id, tolerance const& soft)
@@ -69,10 +88,11 @@ sale sale_of(network const& n, record_id id, tolerance const& soft)
         detail::part_reader const parts{n, options, {}};
         auto const read = detail::read_money(n, s, units.front(), false, parts, options).money;
         auto const worth = detail::worth_of(n, id, units.front(), soft);
-        out.sold = part_of(read.total, worth, read.total);
+        auto const total = raised_total(read);
+        out.sold = part_of(total, worth, total, total.lower);
         std::map<entity_id, part_bounds> bought;
         for (std::size_t i = 0; i < s.members.size(); ++i) {
-            auto const part = part_of(read.cheques[i].paid, worth, read.total);
+            auto const part = part_of(read.cheques[i].paid, worth, total, total.upper);
             auto& sum = bought[s.members[i].investor];
             sum = {std::min(1.0, sum.lower + part.lower),
                    std::min({1.0, sum.upper + part.upper, out.sold.upper})};

@@ -113,13 +113,6 @@ money determined(round_money const& round, bool internal, pool const& p)
     return found;
 }
 
-bool is_without_money(std::span<capital_region const> rounds)
-{
-    return std::all_of(rounds.begin(), rounds.end(), [](capital_region const& r) {
-        return r.most && r.most->minor_units() == 0;
-    });
-}
-
 } // namespace
 
 capital_region capital_region_of(round_money const& round, bool external_only)
@@ -143,6 +136,13 @@ capital_region capital_region_of(round_money const& round, bool external_only)
         region.most = all.total.upper;
     }
     return region;
+}
+
+bool is_without_money(std::span<capital_region const> rounds)
+{
+    return std::all_of(rounds.begin(), rounds.end(), [](capital_region const& r) {
+        return r.most && r.most->minor_units() == 0;
+    });
 }
 
 share coverage_of(std::span<capital_region const> rounds)

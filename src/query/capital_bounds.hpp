@@ -53,6 +53,9 @@ struct capital_region {
 /// Throws: `error` with `overflow`.
 [[nodiscard]] capital_region capital_region_of(round_money const& round, bool external_only);
 
+/// Whether there is no money in any of the rounds, whatever is open.
+[[nodiscard]] bool is_without_money(std::span<capital_region const> rounds);
+
 /// The part of the whole that is determined; 0 where nothing limits the whole.
 [[nodiscard]] share coverage_of(std::span<capital_region const> rounds);
 

@@ -180,7 +180,8 @@ double best_ratio(std::vector<round_pieces> const& rounds, double ratio, double 
             state += f.state;
             whole += is_of_whole ? f.whole : 0.0;
         }
-        auto const next = whole > 0.0 ? state / whole : ratio;
+        auto const of_nothing = !is_of_whole && state > 0.0 ? unlimited : ratio;
+        auto const next = whole > 0.0 ? state / whole : of_nothing;
         if (!(next > ratio)) {
             break;
         }
@@ -211,10 +212,7 @@ interval<share> between(double lower, double upper)
 
 interval<share> capital_ratio(std::span<capital_region const> rounds)
 {
-    auto const is_without_money =
-        std::all_of(rounds.begin(), rounds.end(),
-                    [](capital_region const& r) { return r.most && r.most->minor_units() == 0; });
-    if (is_without_money) {
+    if (is_without_money(rounds)) {
         return {share{}, share{1.0}};
     }
     auto const lower = -best_ratio(pieces_of(rounds, false), -1.0, 0.0, true);
@@ -224,8 +222,11 @@ interval<share> capital_ratio(std::span<capital_region const> rounds)
 
 interval<share> capital_ratio(std::span<capital_region const> rounds, given_whole const& whole)
 {
-    if (whole.lower == 0.0 && !whole.upper) {
-        return {share{}, share{1.0}}; // nothing is known of it
+    // Of a worth that is not known, and of none at all, a part may be anything.
+    auto const is_unknown = whole.lower == 0.0 && !whole.upper;
+    auto const is_none = whole.upper == 0.0 && (!whole.is_before || is_without_money(rounds));
+    if (is_unknown || is_none) {
+        return {share{}, share{1.0}};
     }
     auto const of_whole = whole.is_before;
     auto const worst = whole.upper.value_or(unlimited);

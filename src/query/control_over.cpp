@@ -70,26 +70,46 @@ bool contains(vertices const& all, std::uint32_t v)
     return std::find(all.begin(), all.end(), v) != all.end();
 }
 
-/// Who is above `v`, the nearest first: by votes, or by declaration.
-vertices above(ownership_network const& n, std::uint32_t v, std::size_t most)
+/// Who is above a vertex.
+struct vertices_above {
+    vertices found;
+    bool is_cut = false;
+};
+
+/// Who is above `v`, the nearest first: who is declared to control, then the holders of votes,
+/// those with the most first.
+vertices_above above(ownership_network const& n, std::uint32_t v, std::size_t most)
 {
-    vertices found{v};
+    vertices_above out;
+    out.found.push_back(v);
     std::unordered_set<std::uint32_t> seen{v};
     auto const add = [&](std::uint32_t owner) {
-        if (found.size() <= most && seen.insert(owner).second) {
-            found.push_back(owner);
+        if (seen.contains(owner)) {
+            return;
+        }
+        out.is_cut = out.is_cut || out.found.size() > most;
+        if (out.found.size() <= most) {
+            seen.insert(owner);
+            out.found.push_back(owner);
         }
     };
-    for (std::size_t i = 0; i < found.size(); ++i) {
-        for (auto const& e : n.power().votes().owners_of(found[i])) {
-            add(e.vertex);
-        }
-        for (auto const& d : n.power().declared_of(found[i])) {
+    auto const& votes = n.power().votes();
+    std::vector<std::pair<double, std::uint32_t>> holders;
+    for (std::size_t i = 0; i < out.found.size(); ++i) {
+        for (auto const& d : n.power().declared_of(out.found[i])) {
             add(d.owner);
         }
+        holders.clear();
+        for (auto const& e : votes.owners_of(out.found[i])) {
+            holders.emplace_back(-votes.most_of(out.found[i], e.vertex), e.vertex);
+        }
+        std::sort(holders.begin(), holders.end());
+        for (auto const& [part, owner] : holders) {
+            add(owner);
+        }
     }
-    found.erase(found.begin());
-    return found;
+    out.found.erase(out.found.begin());
+    return out;
 }
 
 } // namespace
@@ -103,28 +123,33 @@ std::vector<controlled_entity> controlled_by(ownership_network const& n,
                 control_of(n.power(), starts, detail::control_options_of(n, rule), run));
 }
 
-std::vector<controller> controllers_of(ownership_network const& n, entity_id company,
-                                       control_rule const& rule, std::size_t most_entities,
-                                       run_options const& run)
+controller_list controllers_of(ownership_network const& n, entity_id company,
+                               control_rule const& rule, std::size_t most_entities,
+                               run_options const& run)
 {
     auto const target = n.vertex_of(company);
     auto const options = detail::control_options_of(n, rule);
     auto const quiet = detail::without_progress(run);
     std::vector<controller> out;
-    std::vector<vertices> controlled; // for certain, by each of those found
+    std::vector<vertices> controlled; // for certain, by each of those found; ascending
     vertices found;
-    for (auto const v : above(n, target, most_entities)) {
-        auto const set = control_of(n.power(), {&v, 1}, options, quiet);
+    auto const asked = above(n, target, most_entities);
+    for (auto const v : asked.found) {
+        auto set = control_of(n.power(), {&v, 1}, options, quiet);
         if (contains(set.possibly, target)) {
             out.push_back({n.entity_at(v), contains(set.certainly, target), true});
-            controlled.push_back(set.certainly);
+            std::sort(set.certainly.begin(), set.certainly.end());
+            controlled.push_back(std::move(set.certainly));
             found.push_back(v);
         }
     }
     for (std::size_t i = 0; i < found.size(); ++i) {
         for (std::size_t k = 0; k < found.size(); ++k) {
             // Two that control each other are both ultimate.
-            if (k != i && contains(controlled[k], found[i]) && !contains(controlled[i], found[k])) {
+            auto const is_below = [&](std::size_t a, std::size_t b) {
+                return std::binary_search(controlled[a].begin(), controlled[a].end(), found[b]);
+            };
+            if (k != i && is_below(k, i) && !is_below(i, k)) {
                 out[i].is_ultimate = false;
             }
         }
@@ -134,7 +159,7 @@ std::vector<controller> controllers_of(ownership_network const& n, entity_id com
     };
     std::sort(out.begin(), out.end(),
               [&](controller const& a, controller const& b) { return key(a) < key(b); });
-    return out;
+    return {std::move(out), asked.is_cut};
 }
 
 told_derivation why_controls(ownership_network const& n, std::span<entity_id const> group,

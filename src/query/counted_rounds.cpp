@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <string>
+#include <unordered_set>
 
 namespace capgraph::inline v0::detail {
 
@@ -38,7 +39,11 @@ bool brings_money_for_shares(network const& n, record_id id)
 std::vector<syndicate> rounds_of(network const& n, std::span<entity_id const> companies)
 {
     std::vector<syndicate> out;
+    std::unordered_set<entity_id> seen; // one company may be asked for under several names
     for (auto const company : companies) {
+        if (!seen.insert(n.facts().representative(company)).second) {
+            continue;
+        }
         for (auto const id : n.rounds_of(company)) {
             if (brings_money_for_shares(n, id)) {
                 out.push_back({id, members_of(n, id)});

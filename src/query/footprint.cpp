@@ -5,10 +5,14 @@
 #include <capgraph/model/funding_round.hpp>
 #include <capgraph/model/holding.hpp>
 #include <capgraph/model/participation.hpp>
+#include <capgraph/model/relation.hpp>
 #include <capgraph/model/valuation.hpp>
 
 #include <algorithm>
+#include <map>
+#include <optional>
 #include <set>
+#include <utility>
 
 namespace capgraph::inline v0 {
 
@@ -56,11 +60,47 @@ public:
         }
     }
 
-    /// Who owns the investors found so far.
-    void add_owners()
+    /// What is said of the owners of the investors found so far: of those next to them or, where
+    /// the measure looks through chains, of all.
+    void add_owners(state_measure measure)
     {
+        if (measure == state_measure::look_through || measure == state_measure::consolidated) {
+            add_above(investors_);
+            return;
+        }
         for (auto const id : facts_->records_told(record_kind::holding)) {
             if (investors_.contains(same(*facts_->timeless<holding>(id).owned))) {
+                add(id);
+            }
+        }
+    }
+
+    /// Who owns or controls `some`, who owns those, and so on.
+    void add_above(std::set<entity_id> const& some)
+    {
+        auto const ties = all_ties();
+        follow(ties, some, [](tie const& t) { return std::pair{t.below, t.above}; });
+    }
+
+    /// What `entity` owns or controls, what that does, and so on; with all that is said of who else
+    /// owns that.
+    void add_below(entity_id entity)
+    {
+        auto const ties = all_ties();
+        auto const reached = follow(ties, {entity}, [](tie const& t) {
+            return std::pair{t.above, t.below};
+        });
+        for (auto const& t : ties) {
+            if (reached.contains(t.below)) {
+                add(t.record);
+            }
+        }
+    }
+
+    void add_valuations_of(entity_id company)
+    {
+        for (auto const id : facts_->records_told(record_kind::valuation)) {
+            if (same(*facts_->timeless<valuation>(id).company) == same(company)) {
                 add(id);
             }
         }
@@ -79,6 +119,62 @@ public:
     [[nodiscard]] std::vector<record_id> found() const { return {found_.begin(), found_.end()}; }
 
 private:
+    /// A record by which one entity may own or control another.
+    struct tie {
+        record_id record{};
+        entity_id above{};
+        entity_id below{};
+    };
+
+    [[nodiscard]] std::vector<tie> all_ties() const
+    {
+        std::vector<tie> out;
+        for (auto const id : facts_->records_told(record_kind::holding)) {
+            auto const h = facts_->timeless<holding>(id);
+            out.push_back({id, same(*h.owner), same(*h.owned)});
+        }
+        for (auto const id : facts_->records_told(record_kind::relation)) {
+            auto const r = facts_->timeless<relation>(id);
+            switch (*r.type) {
+            case relation_type::parent_of:
+            case relation_type::manager_of:
+                out.push_back({id, same(*r.from), same(*r.to)});
+                break;
+            case relation_type::unit_of:
+                out.push_back({id, same(*r.to), same(*r.from)});
+                break;
+            case relation_type::founder_of:
+            case relation_type::officer_of:
+                break;
+            }
+        }
+        return out;
+    }
+
+    /// Adds the ties that lead away from `some`, as `ends_of` has them: from where to where.
+    template <class EndsOf>
+    std::set<entity_id> follow(std::vector<tie> const& ties, std::set<entity_id> reached,
+                               EndsOf const& ends_of)
+    {
+        std::multimap<entity_id, tie const*> leading;
+        for (auto const& t : ties) {
+            leading.emplace(ends_of(t).first, &t);
+        }
+        std::vector<entity_id> open{reached.begin(), reached.end()};
+        while (!open.empty()) {
+            auto const [first, last] = leading.equal_range(open.back());
+            open.pop_back();
+            for (auto at = first; at != last; ++at) {
+                add(at->second->record);
+                auto const next = ends_of(*at->second).second;
+                if (reached.insert(next).second) {
+                    open.push_back(next);
+                }
+            }
+        }
+        return reached;
+    }
+
     network const* n_;
     view const* facts_;
     std::set<record_id> found_;
@@ -93,8 +189,7 @@ std::set<entity_id> backed_by(network const& n, gathering const& g, entity_id in
     for (auto const id : facts.records_told(record_kind::participation)) {
         auto const p = facts.timeless<participation>(id);
         if (g.same(*p.investor) == g.same(investor)) {
-            out.insert(
-                g.same(p.company ? *p.company : facts.company_of(*p.round)));
+            out.insert(g.same(p.company ? *p.company : facts.company_of(*p.round)));
         }
     }
     return out;
@@ -102,24 +197,50 @@ std::set<entity_id> backed_by(network const& n, gathering const& g, entity_id in
 
 } // namespace
 
-std::vector<record_id> state_backing_footprint(network const& n, record_id round)
+std::vector<record_id> state_backing_footprint(network const& n, record_id round,
+                                               state_measure measure,
+                                               backing_denominator denominator)
 {
     static_cast<void>(n.facts().timeless<funding_round>(round)); // throws for what is none
     gathering g{n};
     g.add(round);
     g.add_participations([&](participation const& p) { return p.round && *p.round == round; });
-    g.add_owners();
+    g.add_owners(measure);
+    if (denominator == backing_denominator::post_money) {
+        g.add_valuations_of(n.facts().company_of(round));
+    }
     g.add_roll_up();
     g.add_all(record_kind::rate);
     return g.found();
 }
 
-std::vector<record_id> state_backing_footprint(network const& n, entity_id company)
+std::vector<record_id> state_backing_footprint(network const& n, entity_id company,
+                                               state_measure measure)
 {
     gathering g{n};
     g.add(n.facts().record_of(company));
     g.add_deals_of({g.same(company)});
-    g.add_owners();
+    g.add_owners(measure);
+    g.add_roll_up();
+    g.add_all(record_kind::rate);
+    return g.found();
+}
+
+std::vector<record_id> ownership_footprint(network const& n, entity_id entity)
+{
+    gathering g{n};
+    g.add(n.facts().record_of(entity));
+    g.add_above({g.same(entity)});
+    g.add_below(g.same(entity));
+    return g.found();
+}
+
+std::vector<record_id> cap_table_footprint(network const& n, entity_id company)
+{
+    gathering g{n};
+    g.add(n.facts().record_of(company));
+    g.add_deals_of({g.same(company)});
+    g.add_valuations_of(company);
     g.add_roll_up();
     g.add_all(record_kind::rate);
     return g.found();
@@ -129,11 +250,7 @@ std::vector<record_id> valuations_footprint(network const& n, entity_id company)
 {
     gathering g{n};
     g.add(n.facts().record_of(company));
-    for (auto const id : n.facts().records_told(record_kind::valuation)) {
-        if (g.same(*n.facts().timeless<valuation>(id).company) == g.same(company)) {
-            g.add(id);
-        }
-    }
+    g.add_valuations_of(company);
     return g.found();
 }
 

@@ -178,7 +178,10 @@ held_part_list holdings_of(ownership_network const& n, entity_id owner,
     for (std::uint32_t v = is_look_through ? 1 : 0; v < count; ++v) {
         maker.add(v, {row.lower(v), row.upper(v)}, direct_of(w, center, v));
     }
-    maker.list().is_sharp = row.is_sharp() && piece.cut.empty();
+    // Who the others are is not looked at: some of what is unknown of them cannot be the owner's.
+    auto const is_open = is_look_through && options.unknown == unknown_owners::possible;
+    maker.list().is_sharp =
+        row.is_sharp() && piece.cut.empty() && !(is_open && !w.owned_by(count).empty());
     return maker.finish();
 }
 

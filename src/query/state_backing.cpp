@@ -14,7 +14,7 @@
 
 #include <capgraph/model/participation.hpp>
 #include <capgraph/network/ownership_network.hpp>
-#include <capgraph/query/control_over.hpp>
+#include <capgraph/query/controllers.hpp>
 
 #include <algorithm>
 #include <utility>
@@ -55,13 +55,11 @@ std::vector<entity_id> controllers_among(network const& n, std::vector<entity_id
                                          state_scope const& scope, run_options const& run)
 {
     ownership_network const owners{n, scope.ownership};
+    auto const controllers = ultimate_controllers(owners, scope.control, run);
     std::vector<entity_id> out;
     for (auto const id : investors) {
-        auto const is_known = n.find_entity(id).has_value();
-        auto const found = is_known ? controllers_of(owners, id, scope.control, 1'000, run)
-                                    : std::vector<controller>{};
-        auto const is_settled = !found.empty() && found.front().is_certain;
-        out.push_back(is_settled ? found.front().entity : id);
+        auto const v = n.find_entity(id);
+        out.push_back(v ? controllers[*v].value_or(id) : id);
     }
     auto const slug = [&](entity_id id) { return n.facts().slug_of(id); };
     std::sort(out.begin(), out.end(), [&](entity_id a, entity_id b) { return slug(a) < slug(b); });

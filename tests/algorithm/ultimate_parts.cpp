@@ -3,13 +3,150 @@
 #include <capgraph/algorithm/ultimate_parts.hpp>
 
 #include "support/catch2.hpp"
+#include "support/effort.hpp"
 #include "support/stakes.hpp"
 
 #include <cmath>
 #include <cstdint>
+#include <stdexcept>
 
 using namespace capgraph;
 using namespace capgraph::test;
+
+namespace {
+
+bool near(part_bounds const& b, double lower, double upper)
+{
+    return std::abs(b.lower - lower) < 1e-9 && std::abs(b.upper - upper) < 1e-9;
+}
+
+ultimate_parts parts(stake_case const& told, std::uint32_t target, vertex_list const& ends,
+                     ultimate_options const& options = {})
+{
+    return ultimate_parts_of(told.matrix(), target, ends, options);
+}
+
+} // namespace
+
+TEST_CASE("ultimate_parts_of: of whom nobody owns all is unknown", "[algorithm][ultimate]")
+{
+    auto const found = parts({1, {}}, 0, {});
+    CHECK(found.parts.empty());
+    CHECK(near(found.unknown, 1.0, 1.0));
+    CHECK(found.is_sharp);
+    auto const two = parts({2, {}}, 0, {1});
+    REQUIRE(two.parts.size() == 1);
+    CHECK(near(two.parts[0], 0.0, 0.0));
+}
+
+TEST_CASE("ultimate_parts_of: one stake, and two in a chain", "[algorithm][ultimate]")
+{
+    CHECK(near(parts(chain_of(2, 0.4), 1, {0}).parts.at(0), 0.4, 0.4));
+    auto const two = parts(chain_of(3, 0.4), 2, {0});
+    CHECK(near(two.parts.at(0), 0.16, 0.16));
+    CHECK(near(two.unknown, 0.84, 0.84));
+}
+
+TEST_CASE("ultimate_parts_of: chains end at all ends, beside which the parts stand",
+          "[algorithm][ultimate]")
+{
+    // 0 owns half of 1, which owns half of 2: asked for both, 0 has nothing of 2.
+    auto const found = parts(chain_of(3, 0.5), 2, {1, 0});
+    CHECK(near(found.parts.at(0), 0.5, 0.5));
+    CHECK(near(found.parts.at(1), 0.0, 0.0));
+}
+
+TEST_CASE("ultimate_parts_of: the unknown may be anybody's where that is possible",
+          "[algorithm][ultimate]")
+{
+    stake_case const told{3, {held(0, 2, 0.3), held(1, 2, 0.2)}};
+    auto const found = parts(told, 2, {0, 1}, {.unknown = unknown_owners::possible});
+    CHECK(near(found.parts.at(0), 0.3, 0.8));
+    CHECK(near(found.parts.at(1), 0.2, 0.7));
+    CHECK(near(found.unknown, 0.0, 0.5));
+    CHECK(found.is_sharp);
+}
+
+TEST_CASE("ultimate_parts_of: what is open is anybody's", "[algorithm][ultimate]")
+{
+    stake_case const told{3, {held(0, 2, 0.3), held(1, 2, 0.2)}};
+    vertex_list const open{1};
+    auto const found = parts(told, 2, {0}, {.open = open});
+    CHECK(near(found.parts.at(0), 0.3, 0.5));
+    CHECK(near(found.unknown, 0.5, 0.7));
+}
+
+TEST_CASE("ultimate_parts_of: interval stakes bound the parts sharply, or are said not to",
+          "[algorithm][ultimate]")
+{
+    stake_case const told{3, {held(0, 2, 0.3, 0.6), held(1, 2, 0.2, 0.9)}};
+    auto const sharp = parts(told, 2, {0, 1});
+    CHECK(sharp.is_sharp);
+    CHECK(near(sharp.parts.at(0), 0.3, 0.6));
+    CHECK(near(sharp.parts.at(1), 0.2, 0.7));
+    CHECK(near(sharp.unknown, 0.0, 0.5));
+    auto const cheap = parts(told, 2, {0, 1}, {.most_work = 0});
+    CHECK_FALSE(cheap.is_sharp);
+    CHECK(near(cheap.parts.at(0), 0.3, 0.8)); // what all the others leave
+    CHECK(near(cheap.parts.at(1), 0.2, 0.7));
+}
+
+TEST_CASE("ultimate_parts_of: companies over the whole are anybody's", "[algorithm][ultimate]")
+{
+    stake_case const told{4, {held(0, 1, 0.8), held(2, 1, 0.7), held(1, 3, 0.5), held(0, 3, 0.1)}};
+    auto const found = parts(told, 3, {0, 2});
+    CHECK(near(found.parts.at(0), 0.1, 0.6));
+    CHECK(near(found.parts.at(1), 0.0, 0.5));
+    CHECK(near(found.unknown, 0.4, 0.9));
+}
+
+TEST_CASE("ultimate_parts_of: what is no vertex is out of range", "[algorithm][ultimate]")
+{
+    auto const told = chain_of(2, 0.5);
+    vertex_list const open{2};
+    CHECK_THROWS_AS(parts(told, 2, {0}), std::out_of_range);
+    CHECK_THROWS_AS(parts(told, 1, {2}), std::out_of_range);
+    CHECK_THROWS_AS(parts(told, 1, {0}, {.open = open}), std::out_of_range);
+}
+
+TEST_CASE("ultimate_parts_of: each part is what look_through finds of that end alone",
+          "[algorithm][ultimate][property]")
+{
+    for (std::uint64_t seed = 0; seed < 300U * static_cast<unsigned>(effort()); ++seed) {
+        CAPTURE(seed);
+        stake_teller teller{seed};
+        stake_shape const shape{.companies = 1 + teller.below(6),
+                                .outsiders = 1 + teller.below(3),
+                                .outsiders_in = teller.chance(50),
+                                .is_whole = teller.chance(30),
+                                .intervals = teller.chance(50)};
+        auto const told = teller.draw(shape);
+        auto const w = told.matrix();
+        vertex_list ends;
+        for (std::size_t i = 0; i < shape.outsiders; ++i) {
+            ends.push_back(static_cast<std::uint32_t>(shape.companies + i));
+        }
+        auto const target = teller.vertex(shape.companies);
+        for (auto const unknown : {unknown_owners::impossible, unknown_owners::possible}) {
+            auto const found = ultimate_parts_of(w, target, ends, {.unknown = unknown});
+            REQUIRE(found.is_sharp);
+            auto known = 0.0;
+            for (std::size_t k = 0; k < ends.size(); ++k) {
+                look_through_options options;
+                options.unknown = unknown;
+                options.ultimate = ends;
+                auto const one = look_through(w, {&ends[k], 1}, options);
+                CHECK(near(found.parts[k], one.lower(target), one.upper(target)));
+                known += found.parts[k].lower;
+            }
+            CHECK(found.unknown.upper == Approx(1.0 - std::min(1.0, known)).margin(1e-9));
+            if (w.is_exact() && w.overfull().empty() && w.closed().empty()) {
+                auto const least = unknown == unknown_owners::possible ? 0.0 : 1.0 - known;
+                CHECK(found.unknown.lower == Approx(least).margin(1e-9));
+            }
+        }
+    }
+}
 
 TEST_CASE("ultimate_parts_of: a chain of a million companies fits the stack",
           "[algorithm][ownership]")

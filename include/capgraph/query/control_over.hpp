@@ -59,14 +59,30 @@ struct controller {
     friend bool operator==(controller const&, controller const&) = default;
 };
 
-/// Who controls `company`, alone: those above it in the network, each asked by itself. The certain
-/// ones first, of these the ultimate ones, then by slug. Several where control is declared of
-/// several: they hold it jointly. Empty where nobody is known to.
+/// Who controls a company.
+struct controller_list {
+    /// The certain ones first, of these the ultimate ones, then by slug.
+    std::vector<controller> controllers;
+    /// Whether there are more above the company than were asked: others may control it too, and who
+    /// is ultimate among those found need not be so among all.
+    bool is_cut = false;
+
+    friend bool operator==(controller_list const&, controller_list const&) = default;
+};
+
+/// Who controls `company`, alone: those above it in the network, each asked by itself. Several
+/// where control is declared of several: they hold it jointly. None where nobody is known to.
 ///
-/// Complexity: the control of each of those above, at most `most_entities` of them, the nearest.
-[[nodiscard]] CAPGRAPH_EXPORT std::vector<controller>
-controllers_of(ownership_network const& n, entity_id company, control_rule const& rule = {},
-               std::size_t most_entities = 1'000, run_options const& run = {});
+/// At most `most_entities` of those above are asked: the nearest, of one company's holders those
+/// with the most votes. Without limit, for all companies at once: `ultimate_controllers`.
+///
+/// Complexity: the control of each of those that are asked.
+/// Throws: as `controlled_by`.
+[[nodiscard]] CAPGRAPH_EXPORT controller_list controllers_of(ownership_network const& n,
+                                                             entity_id company,
+                                                             control_rule const& rule = {},
+                                                             std::size_t most_entities = 1'000,
+                                                             run_options const& run = {});
 
 /// Votes of one holder.
 struct told_votes {

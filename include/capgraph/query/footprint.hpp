@@ -5,6 +5,8 @@
 #include <capgraph/core/export.hpp>
 #include <capgraph/core/id.hpp>
 #include <capgraph/network/network.hpp>
+#include <capgraph/query/state_backing.hpp>
+#include <capgraph/query/state_parts.hpp>
 
 #include <vector>
 
@@ -17,15 +19,31 @@ namespace capgraph::inline v0 {
 // Complexity of each: O(n log n) in the records of the ledger. Throws: `std::bad_alloc`;
 // `std::out_of_range` for an id of another ledger.
 
-/// Of `state_backing_of(n, round)`: the round, the participations in it, who controls the
-/// investors, and all rates of exchange.
-[[nodiscard]] CAPGRAPH_EXPORT std::vector<record_id> state_backing_footprint(network const& n,
-                                                                             record_id round);
+/// Of `state_backing_of(n, round)` by that measure and denominator: the round, the participations
+/// in it, and all rates of exchange; who owns or controls the investors, and, by `look_through` and
+/// `consolidated`, all above them, with their relations; the valuations of the company, if of
+/// `post_money`. Heads by controller rest on what `consolidated` does.
+[[nodiscard]] CAPGRAPH_EXPORT std::vector<record_id>
+state_backing_footprint(network const& n, record_id round,
+                        state_measure measure = state_measure::labelled,
+                        backing_denominator denominator = backing_denominator::total);
 
 /// Of `state_backing_of(n, company)`: its rounds, the participations in them and in the company,
-/// who controls the investors, and all rates of exchange.
-[[nodiscard]] CAPGRAPH_EXPORT std::vector<record_id> state_backing_footprint(network const& n,
-                                                                             entity_id company);
+/// and the rest as above.
+[[nodiscard]] CAPGRAPH_EXPORT std::vector<record_id>
+state_backing_footprint(network const& n, entity_id company,
+                        state_measure measure = state_measure::labelled);
+
+/// Of what `entity` is owned and controlled by, and of what it owns and controls (`owners_of`,
+/// `holdings_of`, `controllers_of`, `controlled_by`, `state_chain_to`): the holdings and relations
+/// of all above it, and of all below it, these with their other owners.
+[[nodiscard]] CAPGRAPH_EXPORT std::vector<record_id> ownership_footprint(network const& n,
+                                                                         entity_id entity);
+
+/// Of `cap_table_of(n, company)`: its rounds, the participations in them and in the company, its
+/// valuations, and all rates of exchange.
+[[nodiscard]] CAPGRAPH_EXPORT std::vector<record_id> cap_table_footprint(network const& n,
+                                                                         entity_id company);
 
 /// Of `valuations_of(n, company)`: the valuations of the company and their rounds.
 [[nodiscard]] CAPGRAPH_EXPORT std::vector<record_id> valuations_footprint(network const& n,

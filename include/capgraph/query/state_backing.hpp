@@ -150,8 +150,8 @@ struct state_backing {
 /// Where there is neither money nor an investor the part is unknown: [0, 1], coverage 0.
 ///
 /// Complexity: O(k log k) in the investors of the round; besides, where `options.parts` are not given,
-///   that of `state_parts` by the measure and, for `heads` by controllers, that of `controllers_of`
-///   for each investor.
+///   that of `state_parts` by the measure and, for `heads` by controllers, that of
+///   `ultimate_controllers`.
 /// Throws: `error` with `not_known_at` when the view does not know the round, or neither it nor a
 ///   participation in it has come as far as `min_status`; `missing_rate` for a cheque that cannot
 ///   be converted, `overflow` for sums that pass 64 bits; `std::out_of_range` for an id that is no
