@@ -110,6 +110,7 @@ void add_explain(CLI::App& to, explain_choice& into)
     to.add_option("other", into.other, "The other investor of a pair, of co-investment")
         ->type_name("OTHER");
     to.add_option("--round", into.round, "One round, by id, of state-backing")->type_name("ID");
+    add_choice(to, "--measure", into.measure, "By which measure, of state-backing");
 }
 
 CLI::App& add_subcommand(CLI::App& to, invocation& into, char const* name, char const* about,
@@ -151,6 +152,7 @@ void add_subcommands(CLI::App& to, invocation& into)
                                "  capgraph explain state-backing zhipu\n"
                                "  capgraph explain state-backing --round deepseek-2026\n"
                                "  capgraph explain co-investment alibaba tencent\n"
+                               "  capgraph explain ownership deepseek\n"
                                "  capgraph explain valuation deepseek --known-at 2026-05-15"),
                 into.explain);
     add_ownership(add_subcommand(to, into, "owners", "Who owns an entity, or what it owns",

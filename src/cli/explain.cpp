@@ -54,6 +54,8 @@ explained about_entity(subject const& s, explain_choice const& asked)
     switch (asked.figure) {
     case figure_choice::valuation:
         return {valuations_footprint(s.net, id), "The valuation of " + s.name(id)};
+    case figure_choice::ownership:
+        return {ownership_footprint(s.net, id), "The ownership and control of " + s.name(id)};
     case figure_choice::co_investors:
         return {co_investors_footprint(s.net, id), "The co-investors of " + s.name(id)};
     case figure_choice::state_backing:
@@ -61,7 +63,8 @@ explained about_entity(subject const& s, explain_choice const& asked)
     case figure_choice::network:
         break;
     }
-    return {state_backing_footprint(s.net, id), "The state backing of " + s.name(id)};
+    return {state_backing_footprint(s.net, id, asked.measure),
+            "The state backing of " + s.name(id)};
 }
 
 explained what_is_asked(subject const& s, explain_choice const& asked)
@@ -81,7 +84,8 @@ explained what_is_asked(subject const& s, explain_choice const& asked)
         throw bad_usage{"--round goes with 'explain state-backing' and without an entity"};
     }
     auto const round = round_meant(s, asked.round);
-    return {state_backing_footprint(s.net, round), "The state backing of round " + s.slug(round)};
+    return {state_backing_footprint(s.net, round, asked.measure),
+            "The state backing of round " + s.slug(round)};
 }
 
 /// Those that decide first, then those that suppress, join and are superseded; each in the order of

@@ -61,9 +61,10 @@ struct ownership_choice {
 /// What only `explain` is told.
 struct explain_choice {
     figure_choice figure = figure_choice::network;
-    std::string entity{}; ///< Empty: none.
-    std::string other{};  ///< The second of a pair; empty: none.
-    std::string round{};  ///< Empty: none.
+    std::string entity{};                            ///< Empty: none.
+    std::string other{};                             ///< The second of a pair; empty: none.
+    std::string round{};                             ///< Empty: none.
+    state_measure measure = state_measure::labelled; ///< Of state backing.
 };
 
 /// What the command line asks for: well-formed, but not yet looked up in any data.

@@ -36,6 +36,7 @@ enum class data_format : std::uint8_t {
 enum class figure_choice : std::uint8_t {
     state_backing,
     valuation,
+    ownership,
     co_investors,
     co_investment,
     network,
@@ -72,7 +73,7 @@ inline constexpr auto detail::words_of<cli::data_format> = std::to_array<std::st
      "crunchbase-october-2013-investments"});
 template <>
 inline constexpr auto detail::words_of<cli::figure_choice> = std::to_array<std::string_view>(
-    {"state-backing", "valuation", "co-investors", "co-investment", "network"});
+    {"state-backing", "valuation", "ownership", "co-investors", "co-investment", "network"});
 template <>
 inline constexpr auto detail::words_of<cli::scale_choice> = std::to_array<std::string_view>(
     {"none", "others", "pairs", "two-mode", "euclidean", "maximum"});

@@ -112,6 +112,9 @@ public:
         if (n_->options().roll_up != roll_up::none) {
             add_all(record_kind::relation);
         }
+        if (n_->options().roll_up == roll_up::controller) {
+            add_all(record_kind::holding);
+        }
     }
 
     [[nodiscard]] entity_id same(entity_id id) const { return facts_->representative(id); }

@@ -114,9 +114,15 @@ private:
     held_part_list out_;
 };
 
-part_bounds direct_of(stake_matrix const& w, std::uint32_t owner, std::uint32_t owned)
+/// What one vertex of the piece holds of another itself; in the whole, as a piece that is cut has
+/// not all stakes.
+part_bounds direct_of(ownership_network const& n, stake_neighbourhood const& piece,
+                      std::uint32_t owner, std::uint32_t owned)
 {
-    return {w.least_of(owned, owner), w.most_of(owned, owner)};
+    auto const& w = n.capital();
+    auto const of = piece.vertices[owned];
+    auto const by = piece.vertices[owner];
+    return {w.least_of(of, by), w.most_of(of, by)};
 }
 
 } // namespace
@@ -131,21 +137,21 @@ held_part_list owners_of(ownership_network const& n, entity_id company,
         auto const ends = ends_in(n, piece);
         auto const found = ultimate_parts_of(w, center, ends, {options.unknown, piece.cut}, run);
         for (std::size_t k = 0; k < ends.size(); ++k) {
-            maker.add(ends[k], found.parts[k], direct_of(w, ends[k], center));
+            maker.add(ends[k], found.parts[k], direct_of(n, piece, ends[k], center));
         }
         maker.list().unknown = found.unknown;
-        maker.list().is_sharp = found.is_sharp;
+        maker.list().is_sharp = found.is_sharp && piece.cut.empty();
     } else if (is_by_chains(options.semantics)) {
         auto const sums = chains_of(w, chain_direction::to_owners, options, run);
         for (std::uint32_t v = 0; v < piece.vertices.size(); ++v) {
-            maker.add(v, {sums.lower[v], sums.upper[v]}, direct_of(w, v, center));
+            maker.add(v, {sums.lower[v], sums.upper[v]}, direct_of(n, piece, v, center));
         }
         maker.list().is_sharp = w.is_exact() && !sums.is_truncated && piece.cut.empty();
         maker.list().is_cut = maker.list().is_cut || sums.is_truncated;
     } else {
         for (std::uint32_t v = 0; v < piece.vertices.size(); ++v) {
             auto const row = row_of(w, v, options, detail::without_progress(run));
-            maker.add(v, {row.lower(center), row.upper(center)}, direct_of(w, v, center));
+            maker.add(v, {row.lower(center), row.upper(center)}, direct_of(n, piece, v, center));
         }
         maker.list().is_sharp = piece.cut.empty();
     }
@@ -162,7 +168,7 @@ held_part_list holdings_of(ownership_network const& n, entity_id owner,
     if (is_by_chains(options.semantics)) {
         auto const sums = chains_of(w, chain_direction::to_owned, options, run);
         for (std::uint32_t v = 0; v < count; ++v) {
-            maker.add(v, {sums.lower[v], sums.upper[v]}, direct_of(w, center, v));
+            maker.add(v, {sums.lower[v], sums.upper[v]}, direct_of(n, piece, center, v));
         }
         maker.list().is_sharp = w.is_exact() && !sums.is_truncated && piece.cut.empty();
         maker.list().is_cut = maker.list().is_cut || sums.is_truncated;
@@ -176,7 +182,7 @@ held_part_list holdings_of(ownership_network const& n, entity_id owner,
     auto const row = is_look_through ? look_through(w, {&center, 1}, through, run)
                                      : row_of(w, center, options, run);
     for (std::uint32_t v = is_look_through ? 1 : 0; v < count; ++v) {
-        maker.add(v, {row.lower(v), row.upper(v)}, direct_of(w, center, v));
+        maker.add(v, {row.lower(v), row.upper(v)}, direct_of(n, piece, center, v));
     }
     // Who the others are is not looked at: some of what is unknown of them cannot be the owner's.
     auto const is_open = is_look_through && options.unknown == unknown_owners::possible;

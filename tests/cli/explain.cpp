@@ -132,3 +132,18 @@ TEST_CASE("explain: takes the first rows alone where that is asked", "[cli][expl
     CHECK_THAT(run_line("explain network --top 3" + shipped).out,
                Catch::Matchers::Contains("101 statements more"));
 }
+
+TEST_CASE("explain: ownership rests on the stakes above and below, and a measure on its chains",
+          "[cli][explain]")
+{
+    std::string const labs_data = " --data data/chinese_ai_labs.json ";
+    auto const owners = rows_of("explain ownership deepseek" + labs_data);
+    CHECK(!where(owners, "kind", "holding").empty());
+    auto const labelled =
+        rows_of("explain state-backing --round deepseek-2026 --min-status in_talks" + labs_data);
+    auto const through =
+        rows_of("explain state-backing --round deepseek-2026 --min-status in_talks "
+                "--measure look_through"
+                + labs_data);
+    CHECK(where(through, "kind", "holding").size() > where(labelled, "kind", "holding").size());
+}
