@@ -5,6 +5,7 @@
 #include "greatest_parts.hpp"
 #include "stake_equations.hpp"
 #include "undefined_parts.hpp"
+#include "vertex_list.hpp"
 
 #include <capgraph/core/error.hpp>
 
@@ -16,6 +17,8 @@ namespace capgraph::inline v0 {
 
 namespace {
 
+using detail::joined;
+using detail::without;
 using vertices = std::span<std::uint32_t const>;
 
 void check_vertices(stake_matrix const& w, vertices all)
@@ -39,25 +42,6 @@ void refuse(stake_matrix const& w, std::vector<std::uint32_t> const& undefined)
                                   + ", of companies that wholly own each other",
                     is_over ? "stakes of at most the whole" : "an owner from outside"};
     }
-}
-
-std::vector<std::uint32_t> joined(vertices a, vertices b)
-{
-    std::vector<std::uint32_t> all{a.begin(), a.end()};
-    all.insert(all.end(), b.begin(), b.end());
-    return all;
-}
-
-/// `all` without those in `but`.
-std::vector<std::uint32_t> without(vertices all, vertices but)
-{
-    std::vector<std::uint32_t> sorted{but.begin(), but.end()};
-    std::sort(sorted.begin(), sorted.end());
-    std::vector<std::uint32_t> left;
-    std::copy_if(all.begin(), all.end(), std::back_inserter(left), [&](std::uint32_t v) {
-        return !std::binary_search(sorted.begin(), sorted.end(), v);
-    });
-    return left;
 }
 
 /// No upper end below the lower one, as rounding makes them where both are found apart.
@@ -101,7 +85,7 @@ held_parts look_through(stake_matrix const& w, vertices holders,
     limits.tolerance = options.tolerance;
     auto lower =
         detail::least_parts(w, {holders, joined(undefined, options.ultimate)}, limits, run);
-    auto const others = without(options.ultimate, holders);
+    auto const others = without(options.ultimate, {holders.begin(), holders.end()});
     auto const open = without(undefined, joined(holders, options.ultimate));
     if (options.unknown == unknown_owners::possible) {
         auto upper = all_but_others(w, others, joined(holders, open), limits, run);

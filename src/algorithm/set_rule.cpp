@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <capgraph/algorithm/set_rule.hpp>
 
+#include "../run/without_progress.hpp"
+
 #include <algorithm>
 #include <unordered_set>
 #include <vector>
@@ -31,11 +33,12 @@ controlled_set belongs_to(voting_power const& power, std::span<std::uint32_t con
     if (rule.adds_up) {
         return control_of(power, listed, options, run);
     }
+    auto const quiet = detail::without_progress(run);
     controlled_set all;
     std::unordered_set<std::uint32_t> certain{listed.begin(), listed.end()};
     auto possible = certain;
     for (auto const& each : listed) {
-        auto const one = control_of(power, {&each, 1}, options, run);
+        auto const one = control_of(power, {&each, 1}, options, quiet);
         add(all.certainly, certain, one.certainly);
         add(all.possibly, possible, one.possibly);
     }

@@ -7,6 +7,8 @@
 #include "undefined_parts.hpp"
 #include "visits.hpp"
 
+#include "../run/without_progress.hpp"
+
 #include <capgraph/run/checkpoint.hpp>
 
 #include <algorithm>
@@ -86,6 +88,7 @@ ultimate_parts ultimate_parts_of(stake_matrix const& w, std::uint32_t target, ve
 
     ultimate_parts out;
     detail::iteration_limits const limits;
+    auto const quiet = detail::without_progress(run);
     auto const is_open = options.unknown == unknown_owners::possible;
     auto const work = ends.size() * (w.num_vertices() + w.num_stakes());
     auto const is_searched = !is_open && !w.is_exact() && work <= options.most_work;
@@ -96,7 +99,7 @@ ultimate_parts ultimate_parts_of(stake_matrix const& w, std::uint32_t target, ve
             auto ones = free;
             ones.push_back(v);
             detail::fixed_values fixed{ones, {ends.begin(), ends.end()}};
-            upper = detail::greatest_parts(w, fixed, {}, limits, run)[target];
+            upper = detail::greatest_parts(w, fixed, {}, limits, quiet)[target];
         }
         out.parts.push_back({std::min(1.0, at[v]), std::clamp(upper, std::min(1.0, at[v]), 1.0)});
     }

@@ -7,7 +7,6 @@
 #include "parts.hpp"
 
 #include <capgraph/model/funding_round.hpp>
-#include <capgraph/network/ownership_network.hpp>
 
 #include <algorithm>
 #include <optional>
@@ -31,7 +30,7 @@ std::vector<backing_denominator> denominators(backing_choice const& asked)
 class row_maker {
 public:
     row_maker(subject const& s, backing_choice const& asked)
-        : s_{&s}, asked_{&asked}, scope_{scope_of(asked)}, parts_{s.net, scope_}, owners_{s.net}
+        : s_{&s}, asked_{&asked}, scope_{scope_of(asked)}, parts_{s.net, scope_}
     {
     }
 
@@ -58,7 +57,7 @@ public:
         backing_row row{company, std::nullopt, {}, answers_for(company)};
         row.equity = parts_.equity_of(company);
         if (s_->net.find_entity(company)) {
-            row.chain = state_chain_to(owners_, company, scope_);
+            row.chain = state_chain_to(parts_.owners(), company, scope_);
         }
         return row;
     }
@@ -80,7 +79,6 @@ private:
     backing_choice const* asked_;
     state_scope scope_;
     state_parts parts_;
-    ownership_network owners_;
 };
 
 /// Throws the first error of a row that was asked for by name.

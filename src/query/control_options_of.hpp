@@ -5,7 +5,6 @@
 #include <capgraph/algorithm/control.hpp>
 #include <capgraph/network/ownership_network.hpp>
 #include <capgraph/query/control_over.hpp>
-#include <capgraph/run/run_options.hpp>
 
 namespace capgraph::inline v0::detail {
 
@@ -19,13 +18,6 @@ namespace capgraph::inline v0::detail {
     out.takes_declared = rule.takes_declared;
     out.ultimate = n.ultimate();
     return out;
-}
-
-/// `run` for one of many short calls: their phases are nothing to tell.
-[[nodiscard]] inline run_options without_progress(run_options run)
-{
-    run.progress = {};
-    return run;
 }
 
 } // namespace capgraph::inline v0::detail

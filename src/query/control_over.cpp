@@ -4,6 +4,8 @@
 
 #include "control_options_of.hpp"
 
+#include "../run/without_progress.hpp"
+
 #include <capgraph/algorithm/stake_neighbourhood.hpp>
 
 #include <algorithm>

@@ -4,6 +4,8 @@
 
 #include "control_options_of.hpp"
 
+#include "../run/without_progress.hpp"
+
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>

@@ -3,10 +3,11 @@
 #include <capgraph/query/narrowing.hpp>
 
 #include "capital_ratio.hpp"
-#include "control_options_of.hpp"
 #include "counted_rounds.hpp"
 #include "read_all.hpp"
 #include "state_look_through.hpp"
+
+#include "../run/without_progress.hpp"
 
 #include <capgraph/algorithm/stake_neighbourhood.hpp>
 #include <capgraph/core/error.hpp>
@@ -202,7 +203,7 @@ private:
 
     void try_stakes()
     {
-        ownership_network const owners{*n_, parts_.scope().ownership};
+        auto const& owners = parts_.all()->owners();
         auto const tied = detail::tied_in(owners, {parts_.scope().country, parts_.scope().level});
         auto stakes = open_stakes(owners);
         if (stakes.size() > options_->most_stakes) {

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <capgraph/query/owners_of.hpp>
 
-#include "control_options_of.hpp"
+#include "../run/without_progress.hpp"
 
 #include <capgraph/algorithm/first_passage.hpp>
 #include <capgraph/algorithm/simple_path.hpp>

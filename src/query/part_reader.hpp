@@ -19,6 +19,8 @@ public:
 
     [[nodiscard]] part_bounds of(entity_id entity) const;
     [[nodiscard]] state_scope const& scope() const noexcept { return scope_; }
+    /// All entities' parts; null where each is found out when asked.
+    [[nodiscard]] state_parts const* all() const noexcept { return all_ ? &*all_ : nullptr; }
     [[nodiscard]] state_measure measure() const noexcept { return scope_.measure; }
 
 private:

@@ -2,16 +2,18 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "state_look_through.hpp"
 
+#include "../algorithm/vertex_list.hpp"
+
 #include <algorithm>
+#include <iterator>
+#include <span>
 
 namespace capgraph::inline v0::detail {
 
 namespace {
 
-using vertices = std::vector<std::uint32_t>;
-
 /// `w` with one vertex more: organs that nobody names, who may hold what is labelled.
-stake_matrix with_unnamed_organs(stake_matrix const& w, vertices const& labelled)
+stake_matrix with_unnamed_organs(stake_matrix const& w, vertex_list const& labelled)
 {
     auto const unnamed = static_cast<std::uint32_t>(w.num_vertices());
     return stake_matrix{w.num_vertices() + 1,
@@ -25,14 +27,14 @@ stake_matrix with_unnamed_organs(stake_matrix const& w, vertices const& labelled
 }
 
 /// The labelled of whom no organ, and nobody labelled, holds a part that is told.
-vertices unexplained(stake_matrix const& w, tied_vertices const& tied)
+vertex_list unexplained(stake_matrix const& w, tied_vertices const& tied)
 {
     std::vector<bool> is_tied(w.num_vertices());
     auto const labelled = joined(tied.controlled, tied.backed);
     for (auto const v : joined(tied.possible_organs, labelled)) {
         is_tied[v] = true;
     }
-    vertices out;
+    vertex_list out;
     std::copy_if(labelled.begin(), labelled.end(), std::back_inserter(out), [&](std::uint32_t v) {
         auto const owners = w.owners_of(v);
         return std::none_of(owners.begin(), owners.end(), [&](stake_entry const& e) {
@@ -63,12 +65,6 @@ tied_vertices tied_in(ownership_network const& o, asked_state const& asked)
     return out;
 }
 
-std::vector<std::uint32_t> joined(std::vector<std::uint32_t> a, std::vector<std::uint32_t> const& b)
-{
-    a.insert(a.end(), b.begin(), b.end());
-    return a;
-}
-
 held_parts state_look_through(ownership_network const& o, stake_matrix const& capital,
                               tied_vertices const& tied, unknown_owners unknown,
                               run_options const& run)
@@ -78,11 +74,12 @@ held_parts state_look_through(ownership_network const& o, stake_matrix const& ca
     look_through_options options;
     options.unknown = unknown;
     options.ultimate = o.ultimate();
-    auto found = look_through(w, joined({unnamed}, tied.organs), options, run);
+    auto found = look_through(w, joined(std::span{&unnamed, 1}, tied.organs), options, run);
     if (tied.possible_organs.size() == tied.organs.size()) {
         return found;
     }
-    auto const most = look_through(w, joined({unnamed}, tied.possible_organs), options, run);
+    auto const most =
+        look_through(w, joined(std::span{&unnamed, 1}, tied.possible_organs), options, run);
     return held_parts{{found.lowers().begin(), found.lowers().end()},
                       {most.uppers().begin(), most.uppers().end()}};
 }

@@ -24,10 +24,6 @@ struct tied_vertices {
 
 [[nodiscard]] tied_vertices tied_in(ownership_network const& o, asked_state const& asked);
 
-/// `a`, then `b`.
-[[nodiscard]] std::vector<std::uint32_t> joined(std::vector<std::uint32_t> a,
-                                                std::vector<std::uint32_t> const& b);
-
 /// The part of each vertex, and of one vertex more, that the organs own in the end, `capital` being
 /// the stakes. The one more stands for organs that nobody names: they may hold what is labelled
 /// while no stake behind that is told.

@@ -6,6 +6,8 @@
 #include "state_look_through.hpp"
 #include "state_ties.hpp"
 
+#include "../algorithm/vertex_list.hpp"
+
 #include <capgraph/algorithm/control.hpp>
 #include <capgraph/model/entity.hpp>
 
@@ -27,37 +29,24 @@ struct state_parts::state {
 
 namespace {
 
-using vertices = std::vector<std::uint32_t>;
-
-vertices without(std::span<std::uint32_t const> all, vertices but)
-{
-    std::sort(but.begin(), but.end());
-    vertices out;
-    std::copy_if(all.begin(), all.end(), std::back_inserter(out),
-                 [&](std::uint32_t v) { return !std::binary_search(but.begin(), but.end(), v); });
-    return out;
-}
+using detail::joined;
 
 void consolidate(state_parts::state& s, detail::tied_vertices const& tied, run_options const& run)
 {
     auto const& power = s.owners.power();
     auto options = detail::control_options_of(s.owners, s.scope.control);
     options.unknown = s.scope.unknown;
-    auto const others = without(s.owners.ultimate(), tied.possible_organs);
+    auto const others = detail::without(s.owners.ultimate(), tied.possible_organs);
     options.ultimate = others;
-    auto const certain =
-        control_of(power, detail::joined(tied.organs, tied.controlled), options, run);
-    auto const group =
-        detail::joined(detail::joined(tied.possible_organs, tied.controlled), tied.backed);
+    auto const certain = control_of(power, joined(tied.organs, tied.controlled), options, run);
+    auto const group = joined(joined(tied.possible_organs, tied.controlled), tied.backed);
     auto const possible = control_of(power, group, options, run);
     s.lower.assign(s.owners.num_vertices(), 0.0);
     s.upper = s.lower;
-    for (auto const v :
-         detail::joined(detail::joined(tied.organs, tied.controlled), certain.certainly)) {
+    for (auto const v : joined(joined(tied.organs, tied.controlled), certain.certainly)) {
         s.lower[v] = 1.0;
     }
-    for (auto const v :
-         detail::joined(group, detail::joined(possible.possibly, certain.certainly))) {
+    for (auto const v : joined(group, joined(possible.possibly, certain.certainly))) {
         s.upper[v] = 1.0;
     }
 }
@@ -91,6 +80,11 @@ network const& state_parts::net() const noexcept
 state_scope const& state_parts::scope() const noexcept
 {
     return state_->scope;
+}
+
+ownership_network const& state_parts::owners() const noexcept
+{
+    return state_->owners;
 }
 
 part_bounds state_parts::of(entity_id entity) const

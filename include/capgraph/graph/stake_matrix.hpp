@@ -62,7 +62,7 @@ public:
                  stake_matrix_options const& options = {});
     /// Of stakes that are told, twice, in the same order: `tell(sink)` calls `sink(stake)` for
     /// each. So that large matrices are made without a list. Throws: as above, and what `tell`
-    /// throws.
+    /// throws; `std::invalid_argument` where it tells more the second time.
     stake_matrix(std::size_t vertex_count, std::function<void(sink const&)> const& tell,
                  stake_matrix_options const& options = {});
 

@@ -69,14 +69,17 @@ struct state_scope {
 class CAPGRAPH_EXPORT state_parts {
 public:
     /// The network must outlive it, and so must what `scope.country` names.
-    /// Complexity: O(n + m) beside the cyclic part, for `look_through` and `consolidated`; O(1) for
-    ///   the other two, which look when asked.
+    /// Complexity: that of `ownership_network`; besides O(n + m), and the cyclic part, for
+    ///   `look_through` and `consolidated`. The other two look when asked.
     /// Throws: as `look_through` and `control_of`.
     explicit state_parts(network const& n, state_scope const& scope = {},
                          run_options const& run = {});
+    explicit state_parts(network&&, state_scope const& = {}, run_options const& = {}) = delete;
 
     [[nodiscard]] network const& net() const noexcept;
     [[nodiscard]] state_scope const& scope() const noexcept;
+    /// The holdings of the network, read as the scope says.
+    [[nodiscard]] ownership_network const& owners() const noexcept;
 
     /// The part of `entity`; nothing of who is in no holding and not tied, if unknown owners are
     /// impossible. Throws: `std::out_of_range` for an id of another ledger.
