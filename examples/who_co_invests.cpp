@@ -18,8 +18,8 @@ void print_pairs(capgraph::ledger const& book, capgraph::deal_status least)
               << num_vertices(pairs) << " investors\n";
     auto const [first, last] = edges(pairs);
     for (auto e = first; e != last; ++e) {
-        auto const a = pairs.investors()[source(*e, pairs)];
-        auto const b = pairs.investors()[target(*e, pairs)];
+        auto const a = pairs.members()[source(*e, pairs)];
+        auto const b = pairs.members()[target(*e, pairs)];
         if (least == capgraph::deal_status::closed || pairs.weight(*e) > 1) {
             std::cout << "  " << n.facts().name_of(a) << " and " << n.facts().name_of(b) << ": "
                       << pairs.weight(*e) << '\n';

@@ -15,9 +15,11 @@
 #include <capgraph/algorithm/eigenvector_centrality.hpp>
 #include <capgraph/algorithm/first_passage.hpp>
 #include <capgraph/algorithm/for_each_arc.hpp>
+#include <capgraph/algorithm/group_rows.hpp>
 #include <capgraph/algorithm/held_bytes.hpp>
 #include <capgraph/algorithm/look_through.hpp>
 #include <capgraph/algorithm/projection.hpp>
+#include <capgraph/algorithm/projection_estimate.hpp>
 #include <capgraph/algorithm/ranking.hpp>
 #include <capgraph/algorithm/set_rule.hpp>
 #include <capgraph/algorithm/simple_path.hpp>
@@ -101,7 +103,12 @@
 #include <capgraph/network/stake.hpp>
 #include <capgraph/network/status_of.hpp>
 #include <capgraph/query/cap_table.hpp>
+#include <capgraph/query/co_investment_estimate.hpp>
+#include <capgraph/query/co_investment_groups.hpp>
 #include <capgraph/query/co_investment_network.hpp>
+#include <capgraph/query/co_investment_options.hpp>
+#include <capgraph/query/co_investment_scope.hpp>
+#include <capgraph/query/co_investment_ties.hpp>
 #include <capgraph/query/co_investment_unit.hpp>
 #include <capgraph/query/co_investment_weight.hpp>
 #include <capgraph/query/co_investors_of.hpp>

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <capgraph/algorithm/projection.hpp>
 
+#include <capgraph/algorithm/projection_estimate.hpp>
+
 #include "../graph/large_array.hpp"
 #include "ordered_bits.hpp"
 
@@ -54,6 +56,19 @@ void check_groups(std::size_t member_count, group_rows groups, projection_option
                                     + " of " + std::to_string(member_count)};
         }
     }
+}
+
+/// What is set aside for the indices before any pair is found: as much as `later_members`,
+/// `row_adder` and `symmetric` take.
+constexpr std::uint64_t bytes_of_member = 72;
+constexpr std::uint64_t bytes_of_participation = 16;
+constexpr std::uint64_t bytes_of_group = 4;
+constexpr std::uint64_t bytes_of_arc = sizeof(std::uint32_t) + sizeof(double);
+
+std::uint64_t index_bytes(std::size_t member_count, group_rows groups)
+{
+    return member_count * bytes_of_member + groups.members.size() * bytes_of_participation
+           + groups.size() * bytes_of_group;
 }
 
 /// Of each member the places behind it in its groups, where the later members of these stand.
@@ -267,7 +282,7 @@ packed_graph symmetric(found_rows<Sum>& upper, std::vector<std::uint64_t> const&
         higher[v] = lower[v] + lower_widths[v];
         out.offsets[v + 1] = higher[v] + widths[v];
     }
-    auto const charged = budget.charge(out.offsets.back(), sizeof(std::uint32_t) + sizeof(double));
+    auto const charged = budget.charge(out.offsets.back(), bytes_of_arc);
     detail::allot(out.targets, out.offsets.back());
     detail::allot(out.weights, out.offsets.back());
     auto const put = [&](std::uint64_t at, std::uint32_t target, Sum sum) {
@@ -284,9 +299,8 @@ packed_graph symmetric(found_rows<Sum>& upper, std::vector<std::uint64_t> const&
 
 template <class Sum, class WeightOf>
 packed_graph project(std::size_t member_count, later_members const& later, WeightOf weight_of,
-                     run_options const& run)
+                     memory_budget& budget, run_options const& run)
 {
-    memory_budget budget{run.memory_budget};
     found_rows<Sum> upper{budget, member_count};
     std::vector<std::uint64_t> lower_widths(member_count);
     row_adder<Sum, WeightOf> rows{later, member_count, weight_of};
@@ -311,13 +325,25 @@ packed_graph projection(std::size_t member_count, group_rows groups,
         return {};
     }
     auto const& weights = options.group_weights;
+    memory_budget budget{run.memory_budget};
+    auto const charged = budget.charge(index_bytes(member_count, groups));
     auto const later = later_in(member_count, groups, !weights.empty());
     if (weights.empty()) {
         return project<std::uint32_t>(
-            member_count, later, [](std::uint64_t) { return 1U; }, run);
+            member_count, later, [](std::uint64_t) { return 1U; }, budget, run);
     }
     return project<double>(
-        member_count, later, [&](std::uint64_t i) { return weights[later.groups[i]]; }, run);
+        member_count, later, [&](std::uint64_t i) { return weights[later.groups[i]]; }, budget,
+        run);
+}
+
+std::uint64_t projection_bytes(std::size_t member_count, group_rows groups, std::uint64_t pairs,
+                               bool with_group_weights) noexcept
+{
+    auto const sum = with_group_weights ? sizeof(double) : sizeof(std::uint32_t);
+    auto const of_pair = sizeof(std::uint32_t) + sum + 2 * bytes_of_arc;
+    auto const most = unlimited_memory - index_bytes(member_count, groups);
+    return pairs > most / of_pair ? unlimited_memory : unlimited_memory - most + pairs * of_pair;
 }
 
 std::uint64_t num_projected_pairs(std::size_t member_count, group_rows groups,

@@ -16,8 +16,10 @@ namespace {
 
 class tie_collector {
 public:
-    tie_collector(view const& facts, roll_up_map const& investor_of, known_rounds const& rounds)
-        : facts_{&facts}, investor_of_{&investor_of}, rounds_{&rounds}
+    tie_collector(view const& facts, roll_up_map const& investor_of, known_rounds const& rounds,
+                  roll_up rule)
+        : facts_{&facts}, investor_of_{&investor_of}, rounds_{&rounds}, is_rolled_up_{
+                                                                            rule != roll_up::none}
     {
     }
 
@@ -61,8 +63,8 @@ private:
     void tie_to(entity_id named, entity_id company, investment const& what)
     {
         auto const investor = (*investor_of_)(named);
-        // Nobody backs itself, nor does what rolls up into the company.
-        if (investor != company && facts_->representative(named) != company) {
+        // Who is said to back itself does; rolled up, that would be a pair with oneself.
+        if (!is_rolled_up_ || (investor != company && facts_->representative(named) != company)) {
             found_.ties.push_back({investor, company, what});
         }
     }
@@ -70,6 +72,7 @@ private:
     view const* facts_;
     roll_up_map const* investor_of_;
     known_rounds const* rounds_;
+    bool is_rolled_up_;
     found_ties found_;
 };
 
@@ -106,9 +109,9 @@ participation_order::names participation_order::names_of(record_id id)
 }
 
 found_ties find_ties(view const& facts, roll_up_map const& investor_of, known_rounds const& rounds,
-                     slug_order const& order)
+                     slug_order const& order, roll_up rule)
 {
-    tie_collector collector{facts, investor_of, rounds};
+    tie_collector collector{facts, investor_of, rounds, rule};
     for (auto const id : facts.records(record_kind::participation)) {
         collector.add(id);
     }

@@ -41,7 +41,8 @@ struct found_ties {
 
 /// Who backs whom in `facts`. The company itself, and what rolls up into it, is no backer of it.
 [[nodiscard]] found_ties find_ties(view const& facts, roll_up_map const& investor_of,
-                                   known_rounds const& rounds, slug_order const& order);
+                                   known_rounds const& rounds, slug_order const& order,
+                                   roll_up rule);
 
 /// Orders participations by the slugs that name them: investor, then round (none first), then
 /// company. Records themselves are numbered in the order of the file.

@@ -2,108 +2,120 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <capgraph/query/co_investors_of.hpp>
 
+#include "pair_weights.hpp"
+
+#include <capgraph/query/co_investment_groups.hpp>
+#include <capgraph/query/co_investment_ties.hpp>
+
 #include <algorithm>
-#include <functional>
-#include <map>
-#include <span>
 #include <utility>
 
 namespace capgraph::inline v0 {
 
 namespace {
 
-/// Companies and rounds by number, so that they are counted once and come by slug.
-struct shared_with {
-    std::vector<std::uint32_t> companies;
-    std::vector<record_id> rounds;
-};
-
-bool share_round(investment const& a, investment const& b)
+co_investment_groups groups_on(network const& n, co_investment_side side, co_investment_scope scope)
 {
-    return a.round && a.round == b.round;
-}
-
-template <class T, class Less>
-void sort_once(std::vector<T>& all, Less less)
-{
-    std::sort(all.begin(), all.end(), less);
-    all.erase(std::unique(all.begin(), all.end()), all.end());
-}
-
-/// Notes what `theirs` and `own`, in one company, have in common.
-void note(shared_with& found, std::span<investment const> own, std::span<investment const> theirs,
-          co_investment_unit unit)
-{
-    if (unit == co_investment_unit::same_company) {
-        found.companies.push_back(own.front().company);
-        return;
+    scope.side = side;
+    if (side == co_investment_side::companies) {
+        scope.unit = co_investment_unit::same_company;
     }
-    for (auto const& i : theirs) {
-        if (std::any_of(own.begin(), own.end(),
-                        [&](investment const& x) { return share_round(x, i); })) {
-            found.companies.push_back(i.company);
-            found.rounds.push_back(*i.round);
+    return co_investment_groups{n, std::move(scope)};
+}
+
+/// Which groups say that the two are tied, as entities each once, and as rounds.
+void name_groups(co_investment_groups const& all, std::span<std::uint32_t const> groups,
+                 std::vector<entity_id>& entities, std::vector<record_id>* rounds)
+{
+    for (auto const g : groups) {
+        // Rounds of one company stand together.
+        if (entities.empty() || entities.back() != all.entity_of(g)) {
+            entities.push_back(all.entity_of(g));
+        }
+        if (auto const round = all.round_of(g); round && rounds != nullptr) {
+            rounds->push_back(*round);
         }
     }
 }
 
-/// What each other investor shares with `mine`, by the number of the investor.
-std::map<std::uint32_t, shared_with> shared_by_investor(network const& n, std::uint32_t mine,
-                                                        co_investment_unit unit)
+co_investor described(view const& facts, co_investment_groups const& all, std::uint32_t mine,
+                      co_investment_tie const& tie)
 {
-    std::map<std::uint32_t, shared_with> found;
-    auto const first_company = static_cast<std::uint32_t>(n.investors().size());
-    auto const [first, last] = adjacent_vertices(mine, n.two_mode());
-    for (auto vertex = first; vertex != last; ++vertex) {
-        auto const company = *vertex - first_company;
-        auto const own = n.investments_of(mine, company);
-        auto const [backer, end] = adjacent_vertices(*vertex, n.two_mode());
-        std::for_each(backer, end, [&](std::uint32_t other) {
-            if (other != mine) {
-                note(found[other], own, n.investments_of(other, company), unit);
-            }
-        });
-    }
-    return found;
-}
-
-co_investor described(network const& n, std::uint32_t who, shared_with with,
-                      co_investment_unit unit)
-{
-    auto const& facts = n.facts();
-    sort_once(with.companies, std::less<>{});
-    sort_once(with.rounds,
+    co_investor out{all.members()[tie.other], tie.shared, tie.weight, {}, {}};
+    name_groups(all, groups_shared_by(all, mine, tie.other), out.companies, &out.rounds);
+    std::sort(out.rounds.begin(), out.rounds.end(),
               [&](record_id a, record_id b) { return facts.slug_of(a) < facts.slug_of(b); });
-    co_investor out;
-    out.investor = n.investors()[who];
-    for (auto const company : with.companies) {
-        out.companies.push_back(n.companies()[company]);
-    }
-    out.shared =
-        unit == co_investment_unit::same_round ? with.rounds.size() : with.companies.size();
-    out.rounds = std::move(with.rounds);
     return out;
 }
 
 } // namespace
 
 std::vector<co_investor> co_investors_of(network const& n, entity_id investor,
-                                         co_investors_options const& options)
+                                         co_investment_scope scope,
+                                         co_investment_options const& options,
+                                         run_options const& run)
 {
-    std::vector<co_investor> out;
     auto const mine = n.find_investor(investor);
     if (!mine) {
-        return out;
+        return {};
     }
-    for (auto& [who, with] : shared_by_investor(n, *mine, options.unit)) {
-        if (with.companies.empty()) {
-            continue; // of one company, but never of one round
-        }
-        out.push_back(described(n, who, std::move(with), options.unit));
+    auto const all = groups_on(n, co_investment_side::investors, std::move(scope));
+    std::vector<co_investor> out;
+    for (auto const& tie : co_investment_ties_of(all, *mine, options, run)) {
+        out.push_back(described(n.facts(), all, *mine, tie));
     }
-    std::stable_sort(out.begin(), out.end(), [](co_investor const& a, co_investor const& b) {
-        return a.shared > b.shared; // by slug as they stand
-    });
+    return out;
+}
+
+co_investor shared_with(network const& n, entity_id investor, entity_id co_investor_asked,
+                        co_investment_scope scope, co_investment_weight weight)
+{
+    auto const mine = n.find_investor(investor);
+    auto const theirs = n.find_investor(co_investor_asked);
+    if (!mine || !theirs || *mine == *theirs) {
+        co_investor none;
+        none.investor = theirs ? n.investors()[*theirs] : co_investor_asked;
+        return none;
+    }
+    auto const all = groups_on(n, co_investment_side::investors, std::move(scope));
+    auto const groups = groups_shared_by(all, *mine, *theirs);
+    detail::pair_weights const weights{all, weight};
+    auto sum = 0.0;
+    for (auto const g : groups) {
+        sum += weights.of_group(g);
+    }
+    auto const finished = groups.empty() ? 0.0 : weights.finished(sum, *mine, *theirs);
+    return described(n.facts(), all, *mine, {*theirs, groups.size(), finished});
+}
+
+std::vector<co_invested_company> co_invested_companies_of(network const& n, entity_id company,
+                                                          co_investment_scope scope,
+                                                          co_investment_options const& options,
+                                                          run_options const& run)
+{
+    auto const mine = n.find_company(company);
+    if (!mine) {
+        return {};
+    }
+    auto const all = groups_on(n, co_investment_side::companies, std::move(scope));
+    std::vector<co_invested_company> out;
+    for (auto const& tie : co_investment_ties_of(all, *mine, options, run)) {
+        out.push_back({all.members()[tie.other], tie.shared, tie.weight, {}});
+        name_groups(all, groups_shared_by(all, *mine, tie.other), out.back().investors, nullptr);
+    }
+    return out;
+}
+
+std::vector<entity_id> shared_backers(network const& n, entity_id company, entity_id other,
+                                      co_investment_scope scope)
+{
+    auto const a = n.find_company(company);
+    auto const b = n.find_company(other);
+    std::vector<entity_id> out;
+    if (a && b) {
+        auto const all = groups_on(n, co_investment_side::companies, std::move(scope));
+        name_groups(all, groups_shared_by(all, *a, *b), out, nullptr);
+    }
     return out;
 }
 

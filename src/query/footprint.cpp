@@ -106,7 +106,7 @@ public:
         }
     }
 
-    /// Nobody backs itself, nor what it rolls up to.
+    /// Rolled up, nobody backs itself, nor what it rolls up to.
     void add_roll_up()
     {
         if (n_->options().roll_up != roll_up::none) {

@@ -8,7 +8,6 @@
 #include <cmath>
 #include <limits>
 #include <numeric>
-#include <utility>
 
 namespace capgraph::inline v0::detail {
 
@@ -81,24 +80,21 @@ std::uint64_t reverse_of(packed_graph const& graph, std::uint32_t from, std::uin
 
 } // namespace
 
-pair_weights::pair_weights(syndicates const& groups, std::size_t investors,
-                           co_investment_weight weight)
-    : groups_{&groups}, weight_{weight}, count_of_(investors)
+pair_weights::pair_weights(co_investment_groups const& all, co_investment_weight weight)
+    : all_{&all}, weight_{weight}
 {
-    for (auto const member : groups.members) {
-        ++count_of_[member];
-    }
     if (weight == co_investment_weight::newman || weight == co_investment_weight::adamic_adar) {
-        for (std::size_t g = 0; g < groups.size(); ++g) {
-            of_groups_.push_back(share_of(weight, groups.offsets[g + 1] - groups.offsets[g]));
+        of_groups_.reserve(all.num_groups());
+        for (std::size_t g = 0; g < all.num_groups(); ++g) {
+            of_groups_.push_back(share_of(weight, all.groups().size_of(g)));
         }
     }
 }
 
 double pair_weights::finished(double sum, std::uint32_t a, std::uint32_t b) const
 {
-    auto const x = static_cast<double>(count_of_[a]);
-    auto const y = static_cast<double>(count_of_[b]);
+    auto const x = static_cast<double>(all_->memberships().size_of(a));
+    auto const y = static_cast<double>(all_->memberships().size_of(b));
     switch (weight_) {
     case co_investment_weight::jaccard:
         return sum / (x + y - sum);
@@ -116,47 +112,39 @@ double pair_weights::finished(double sum, std::uint32_t a, std::uint32_t b) cons
 
 void pair_weights::finish(packed_graph& sums) const
 {
+    if (weight_ == co_investment_weight::shared || !of_groups_.empty()) {
+        return; // the sum is the weight
+    }
     for (std::uint32_t v = 0; v + 1 < sums.offsets.size(); ++v) {
         for (auto arc = sums.offsets[v]; arc < sums.offsets[v + 1U]; ++arc) {
             auto const other = sums.targets[arc];
-            sums.weights[arc] = finished(sums.weights[arc], std::min(v, other), std::max(v, other));
+            sums.weights[arc] = finished(sums.weights[arc], v, other);
         }
     }
 }
 
 void pair_weights::weigh_anew(packed_graph& pairs, run_options const& run) const
 {
-    // The groups of each investor, in their order: sums are made in it from both ends.
-    std::vector<std::uint64_t> offsets(count_of_.size() + 1);
-    std::partial_sum(count_of_.begin(), count_of_.end(), offsets.begin() + 1,
-                     [](std::uint64_t sum, std::uint64_t count) { return sum + count; });
-    std::vector<std::uint32_t> groups(groups_->members.size());
-    auto next = offsets;
-    for (std::uint32_t g = 0; g < groups_->size(); ++g) {
-        for (auto k = groups_->offsets[g]; k < groups_->offsets[g + 1U]; ++k) {
-            groups[next[groups_->members[k]]++] = g;
-        }
-    }
-    checkpoint check{run, "weighing pairs", count_of_.size()};
+    auto const groups_of = all_->memberships();
+    checkpoint check{run, "weighing pairs", groups_of.size()};
     paced_poll poll{check};
-    std::vector<bool> is_in(groups_->size());
-    auto const mark = [&](std::uint32_t v, bool is) {
-        for (auto k = offsets[v]; k < offsets[v + 1U]; ++k) {
-            is_in[groups[k]] = is;
-        }
-    };
+    std::vector<bool> is_in(all_->num_groups());
     for (std::uint32_t v = 0; v + 1 < pairs.offsets.size(); ++v) {
-        mark(v, true);
+        for (auto const group : groups_of.row(v)) {
+            is_in[group] = true;
+        }
         for (auto arc = pairs.offsets[v]; arc < pairs.offsets[v + 1U]; ++arc) {
             auto const other = pairs.targets[arc];
-            auto sum = 0.0;
-            for (auto k = offsets[other]; k < offsets[other + 1U]; ++k) {
+            auto sum = 0.0; // in the order of the groups: the same from both ends
+            for (auto const group : groups_of.row(other)) {
                 poll.step();
-                sum += !is_in[groups[k]] ? 0.0 : of_groups_.empty() ? 1.0 : of_groups_[groups[k]];
+                sum += is_in[group] ? of_group(group) : 0.0;
             }
-            pairs.weights[arc] = finished(sum, std::min(v, other), std::max(v, other));
+            pairs.weights[arc] = finished(sum, v, other);
         }
-        mark(v, false);
+        for (auto const group : groups_of.row(v)) {
+            is_in[group] = false;
+        }
         check.advance();
     }
     check.finish();

@@ -2,9 +2,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include "syndicates.hpp"
-
 #include <capgraph/graph/packed_graph.hpp>
+#include <capgraph/query/co_investment_groups.hpp>
 #include <capgraph/query/co_investment_weight.hpp>
 #include <capgraph/run/run_options.hpp>
 
@@ -15,14 +14,23 @@
 
 namespace capgraph::inline v0::detail {
 
-/// How pairs of investors weigh: a sum over the groups that they share, and what becomes of it.
+/// How two members weigh: a sum over the groups that they share, and what becomes of it.
+///
+/// A new weight is a case in `share_of` or in `finished`.
 class pair_weights {
 public:
-    /// `groups` must outlive it.
-    pair_weights(syndicates const& groups, std::size_t investors, co_investment_weight weight);
+    /// `all` must outlive it.
+    pair_weights(co_investment_groups const& all, co_investment_weight weight);
 
     /// What each group adds; empty: 1.
     [[nodiscard]] std::span<double const> of_groups() const noexcept { return of_groups_; }
+    [[nodiscard]] double of_group(std::uint32_t group) const noexcept
+    {
+        return of_groups_.empty() ? 1.0 : of_groups_[group];
+    }
+
+    /// What a sum over all that `a` and `b` share makes them weigh: the same either way round.
+    [[nodiscard]] double finished(double sum, std::uint32_t a, std::uint32_t b) const;
 
     /// Makes sums over all groups what the weight is.
     void finish(packed_graph& sums) const;
@@ -31,12 +39,9 @@ public:
     void weigh_anew(packed_graph& pairs, run_options const& run) const;
 
 private:
-    [[nodiscard]] double finished(double sum, std::uint32_t a, std::uint32_t b) const;
-
-    syndicates const* groups_;
+    co_investment_groups const* all_;
     co_investment_weight weight_;
     std::vector<double> of_groups_;
-    std::vector<std::uint32_t> count_of_; ///< The groups that each investor is in.
 };
 
 /// Leaves out edges that weigh less than `least`, then those that are not among the `top_k`

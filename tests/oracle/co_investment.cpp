@@ -56,7 +56,7 @@ pair_counts shared_by_definition(network const& n, co_investment_unit unit)
 pair_counts shared_in(network const& n, co_investment_network const& p)
 {
     pair_counts shared;
-    auto const investors = slugs(n, p.investors());
+    auto const investors = slugs(n, p.members());
     auto const [first, last] = edges(p);
     std::for_each(first, last, [&](auto const& e) {
         auto const pair = std::minmax(investors[source(e, p)], investors[target(e, p)]);

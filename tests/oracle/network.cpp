@@ -102,7 +102,7 @@ names investments_by_definition(ledger const& book, view const& facts, roll_up r
         auto const investor = top_slug(parents, named);
         auto const company = one_slug(
             book, facts, p.company ? *p.company : *facts.timeless<funding_round>(*p.round).company);
-        if (named == company || investor == company) {
+        if (rule != roll_up::none && (named == company || investor == company)) {
             continue;
         }
         auto const say = [&](std::initializer_list<std::string_view> what) {

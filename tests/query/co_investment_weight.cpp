@@ -22,7 +22,7 @@ using weights_of_pairs = std::map<std::pair<std::uint32_t, std::uint32_t>, doubl
 
 weights_of_pairs weights(attendance const& rows, co_investment_options const& options)
 {
-    auto const p = project_co_investment(network_of(attendance_ledger(rows)), options);
+    auto const p = project_co_investment(network_of(attendance_ledger(rows)), {}, options);
     weights_of_pairs out;
     for (std::uint32_t v = 0; v < num_vertices(p); ++v) {
         auto const [first, last] = out_edges(v, p);

@@ -13,11 +13,11 @@ using namespace capgraph::test;
 
 namespace {
 
-constexpr auto by_round = co_investors_options{.unit = co_investment_unit::same_round};
+constexpr auto by_round = co_investment_scope{.unit = co_investment_unit::same_round};
 
 /// `who shared: companies / rounds`, in the order given.
-names answer(ledger const& book, std::string_view investor,
-             co_investors_options const& options = {}, network_options const& made = {})
+names answer(ledger const& book, std::string_view investor, co_investment_scope const& options = {},
+             network_options const& made = {})
 {
     names out;
     auto const n = network_of(book, deal_status::closed, made);
@@ -120,4 +120,44 @@ TEST_CASE("co_investors_of: throws for an entity of another ledger", "[query][co
 {
     auto const n = network_of(attendance_ledger({"x"}));
     CHECK_THROWS_AS(co_investors_of(n, entity_id{1000}), std::out_of_range);
+}
+
+TEST_CASE("shared_with: what two share, and their weight", "[query][co_investment]")
+{
+    auto const book = syndicates_ledger();
+    auto const n = network_of(book);
+    auto const at = [&](std::string_view slug) { return book.entity_at(slug); };
+    auto const both = shared_with(n, at("bob"), at("cat"), {}, co_investment_weight::newman);
+    CHECK(both.investor == at("cat"));
+    CHECK(both.shared == 2);
+    CHECK(both.weight == Approx(1.5)); // alpha has three, beta two
+    CHECK(slugs(n, both.companies) == names{"alpha", "beta"});
+    CHECK(shared_with(n, at("ann"), at("bob"), by_round).weight == 2.0);
+    CHECK(shared_with(n, at("ann"), at("ann")).shared == 0);
+    CHECK(shared_with(n, at("ann"), at("alpha")).shared == 0);
+}
+
+TEST_CASE("co_investors_of: is asked of the investors' side whatever the scope says",
+          "[query][co_investment]")
+{
+    auto const book = syndicates_ledger();
+    CHECK(answer(book, "bob", {.side = co_investment_side::companies}) == answer(book, "bob"));
+}
+
+TEST_CASE("co_invested_companies_of: companies that share investors", "[query][co_investment]")
+{
+    auto const book = syndicates_ledger();
+    auto const n = network_of(book);
+    auto const alpha = book.entity_at("alpha");
+    auto const beta = book.entity_at("beta");
+    auto const found =
+        co_invested_companies_of(n, alpha, {}, {.weight = co_investment_weight::jaccard});
+    REQUIRE(found.size() == 2); // gamma has ann alone
+    CHECK(found.front().company == beta);
+    CHECK(found.front().shared == 2);
+    CHECK(found.front().weight == Approx(2.0 / 3.0));
+    CHECK(slugs(n, found.front().investors) == names{"bob", "cat"});
+    CHECK(slugs(n, shared_backers(n, beta, alpha)) == names{"bob", "cat"});
+    CHECK(shared_backers(n, beta, book.entity_at("ann")).empty());
+    CHECK(co_invested_companies_of(n, book.entity_at("ann")).empty());
 }

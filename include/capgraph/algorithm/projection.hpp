@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <capgraph/algorithm/group_rows.hpp>
 #include <capgraph/core/export.hpp>
 #include <capgraph/graph/packed_graph.hpp>
 #include <capgraph/run/run_options.hpp>
@@ -11,24 +12,6 @@
 #include <span>
 
 namespace capgraph::inline v0 {
-
-/// Groups of members, as rows: who sits together where.
-struct group_rows {
-    /// Where each group begins in `members`; one more at the end. Empty where there is no group.
-    std::span<std::uint64_t const> offsets;
-    /// Of each group, ascending, each once.
-    std::span<std::uint32_t const> members;
-
-    [[nodiscard]] constexpr std::size_t size() const noexcept
-    {
-        return offsets.empty() ? 0 : offsets.size() - 1;
-    }
-    /// Precondition: `group < size()`.
-    [[nodiscard]] constexpr std::span<std::uint32_t const> row(std::size_t group) const noexcept
-    {
-        return members.subspan(offsets[group], offsets[group + 1] - offsets[group]);
-    }
-};
 
 struct projection_options {
     /// What each group adds to the weight of each of its pairs: above 0; empty: 1.

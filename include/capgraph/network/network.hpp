@@ -31,8 +31,9 @@ struct network_options {
 ///
 /// A participation counts when its own status, or else its round's, has come as far as the view's
 /// `min_status`; one without any status counts only where rumours do. "An existing backer" is a
-/// closed tie to the company besides. A round counts by its own status; an ambition is none. Nobody
-/// backs itself, nor what it rolls up to.
+/// closed tie to the company besides. A round counts by its own status; an ambition is none. Who is
+/// said to back itself does, in its two roles; rolled up, nobody backs itself or what it rolls up
+/// to.
 ///
 /// Immutable. Threads: may be read concurrently, but not beside an append to the ledger.
 /// What was moved from can be assigned to and destroyed, no more.
