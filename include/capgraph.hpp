@@ -5,7 +5,9 @@
 // Every public header but what pulls in the heavy part of Boost.Graph: graph/boost_graph.hpp.
 
 #include <capgraph/algorithm/betweenness_centrality.hpp>
+#include <capgraph/algorithm/bipartite_configuration_model.hpp>
 #include <capgraph/algorithm/chain_sums.hpp>
+#include <capgraph/algorithm/closed_sets.hpp>
 #include <capgraph/algorithm/connected_components.hpp>
 #include <capgraph/algorithm/control.hpp>
 #include <capgraph/algorithm/counted_edges.hpp>
@@ -17,7 +19,10 @@
 #include <capgraph/algorithm/for_each_arc.hpp>
 #include <capgraph/algorithm/group_rows.hpp>
 #include <capgraph/algorithm/held_bytes.hpp>
+#include <capgraph/algorithm/hypergeometric.hpp>
 #include <capgraph/algorithm/look_through.hpp>
+#include <capgraph/algorithm/multiple_tests.hpp>
+#include <capgraph/algorithm/poisson_binomial.hpp>
 #include <capgraph/algorithm/projection.hpp>
 #include <capgraph/algorithm/projection_estimate.hpp>
 #include <capgraph/algorithm/ranking.hpp>
@@ -108,6 +113,7 @@
 #include <capgraph/query/co_investment_network.hpp>
 #include <capgraph/query/co_investment_options.hpp>
 #include <capgraph/query/co_investment_scope.hpp>
+#include <capgraph/query/co_investment_significance.hpp>
 #include <capgraph/query/co_investment_ties.hpp>
 #include <capgraph/query/co_investment_unit.hpp>
 #include <capgraph/query/co_investment_weight.hpp>
@@ -116,10 +122,14 @@
 #include <capgraph/query/controllers.hpp>
 #include <capgraph/query/entry_order.hpp>
 #include <capgraph/query/footprint.hpp>
+#include <capgraph/query/lead_network.hpp>
 #include <capgraph/query/narrowing.hpp>
 #include <capgraph/query/network_statistics.hpp>
+#include <capgraph/query/next_round_candidates.hpp>
 #include <capgraph/query/owners_of.hpp>
 #include <capgraph/query/ownership_semantics.hpp>
+#include <capgraph/query/partnerships.hpp>
+#include <capgraph/query/recurring_syndicates.hpp>
 #include <capgraph/query/share_classes.hpp>
 #include <capgraph/query/state_backing.hpp>
 #include <capgraph/query/state_chain.hpp>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <capgraph/query/co_investment_groups.hpp>
 
-#include "round_date.hpp"
+#include "deals_in_scope.hpp"
 
 #include <algorithm>
 #include <numeric>
@@ -12,82 +12,6 @@
 namespace capgraph::inline v0 {
 
 namespace {
-
-bool lies_in(date deal, date period, certainty within)
-{
-    if (within == certainty::possibly) {
-        return overlap(deal, period);
-    }
-    auto const begins =
-        !period.has_first() || (deal.has_first() && deal.first_day() >= period.first_day());
-    return begins && (!period.has_last() || is_over_by(deal, period));
-}
-
-/// Which investments count, each round being looked up once.
-class deal_filter {
-public:
-    deal_filter(view const& facts, co_investment_scope const& scope)
-        : facts_{&facts}, scope_{&scope}, looks_up_{scope.period || !scope.kinds.empty()}
-    {
-    }
-
-    [[nodiscard]] bool takes(investment const& i)
-    {
-        if (scope_->unit == co_investment_unit::same_round && !i.round) {
-            return false;
-        }
-        if (i.status < scope_->min_status) {
-            return false;
-        }
-        return !looks_up_ || (i.round ? takes(*i.round) : takes_unknown());
-    }
-
-private:
-    enum class verdict : std::uint8_t { open, taken, left };
-
-    [[nodiscard]] bool takes_unknown() const
-    {
-        return scope_->kinds.empty() && lies_in({}, *scope_->period, scope_->within);
-    }
-
-    [[nodiscard]] bool takes(record_id round)
-    {
-        if (known_.size() <= index_of(round)) {
-            known_.resize(index_of(round) + 1, verdict::open);
-        }
-        auto& known = known_[index_of(round)];
-        if (known == verdict::open) {
-            known = fits(facts_->at<funding_round>(round)) ? verdict::taken : verdict::left;
-        }
-        return known == verdict::taken;
-    }
-
-    [[nodiscard]] bool fits(funding_round const& r) const
-    {
-        auto const& kinds = scope_->kinds;
-        auto const kind = r.kind.value_or(round_kind::primary);
-        return (kinds.empty() || std::find(kinds.begin(), kinds.end(), kind) != kinds.end())
-               && (!scope_->period || lies_in(detail::date_of(r), *scope_->period, scope_->within));
-    }
-
-    view const* facts_;
-    co_investment_scope const* scope_;
-    bool looks_up_;
-    std::vector<verdict> known_; ///< By round.
-};
-
-/// In their order: by investor, then company, then round.
-std::vector<investment> deals_in(network const& n, co_investment_scope const& scope)
-{
-    deal_filter filter{n.facts(), scope};
-    std::vector<investment> out;
-    for (auto const& i : n.investments()) {
-        if (filter.takes(i)) {
-            out.push_back(i);
-        }
-    }
-    return out;
-}
 
 struct numbered_rounds {
     std::vector<std::pair<std::uint32_t, record_id>> all; ///< With the number of their company.
@@ -172,7 +96,7 @@ co_investment_groups::co_investment_groups(network const& n, co_investment_scope
         throw std::invalid_argument{
             "capgraph::co_investment_groups: companies share investors, not rounds"};
     }
-    auto const deals = deals_in(n, scope_);
+    auto const deals = detail::deals_in(n, scope_);
     auto const investors = n.investors();
     auto const companies = n.companies();
     rows by_investor;
