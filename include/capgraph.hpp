@@ -42,6 +42,7 @@
 #include <capgraph/core/id.hpp>
 #include <capgraph/core/interval.hpp>
 #include <capgraph/core/money.hpp>
+#include <capgraph/core/part_bounds.hpp>
 #include <capgraph/core/result.hpp>
 #include <capgraph/core/share.hpp>
 #include <capgraph/core/stated.hpp>

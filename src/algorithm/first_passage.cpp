@@ -2,7 +2,12 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <capgraph/algorithm/first_passage.hpp>
 
+#include "../run/without_progress.hpp"
+#include "within_budget.hpp"
+
 #include <capgraph/algorithm/walk_sum.hpp>
+#include <capgraph/run/checkpoint.hpp>
+#include <capgraph/run/memory_budget.hpp>
 
 #include <algorithm>
 #include <cstddef>
@@ -28,7 +33,8 @@ bool contains(std::span<std::uint32_t const> all, std::uint32_t v)
 }
 
 /// The part of `holder` that it holds itself, through whom it holds `parts` of.
-ends part_of_itself(stake_matrix const& w, std::uint32_t holder, held_parts const& parts)
+ends part_of_itself(stake_matrix const& w, std::uint32_t holder, held_parts const& parts,
+                    checkpoint const& check)
 {
     if (contains(w.overfull(), holder)) {
         return {0.0, 1.0};
@@ -38,12 +44,16 @@ ends part_of_itself(stake_matrix const& w, std::uint32_t holder, held_parts cons
     std::vector<std::pair<double, double>> rooms; // the part of an owner, and room for its stake
     ends out;
     auto left = 1.0;
+    paced_poll pace{check};
     for (std::size_t k = 0; k < owners.size(); ++k) {
+        pace.step();
         auto const& e = owners[k];
         out.lower += e.lower * parts.lower(e.vertex);
         out.upper += e.lower * parts.upper(e.vertex);
         left -= e.lower;
-        rooms.emplace_back(parts.upper(e.vertex), uppers.empty() ? 0.0 : uppers[k] - e.lower);
+        if (!uppers.empty() && uppers[k] > e.lower) {
+            rooms.emplace_back(parts.upper(e.vertex), uppers[k] - e.lower);
+        }
     }
     std::sort(rooms.begin(), rooms.end(), [](auto a, auto b) { return a.first > b.first; });
     for (auto const& [part, room] : rooms) {
@@ -68,10 +78,14 @@ struct passage {
 /// With the part of the holder itself in its place.
 passage passage_of(stake_matrix const& w, std::uint32_t holder, run_options const& run)
 {
-    auto const parts = look_through(w, {&holder, 1}, {}, run);
+    memory_budget budget{run.memory_budget};
+    auto const charged = budget.charge(w.num_vertices(), 2 * sizeof(double)); // the copy made below
+    auto const parts = detail::look_through_within(budget, w, {&holder, 1}, {}, run);
+    auto const quiet = detail::without_progress(run);
+    checkpoint const check{quiet, "first passage", 0};
     passage out{{parts.lowers().begin(), parts.lowers().end()},
                 {},
-                part_of_itself(w, holder, parts),
+                part_of_itself(w, holder, parts, check),
                 parts.is_sharp()};
     if (parts.uppers().data() != parts.lowers().data() || out.back.lower != out.back.upper) {
         out.upper.assign(parts.uppers().begin(), parts.uppers().end());

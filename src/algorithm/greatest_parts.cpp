@@ -2,17 +2,16 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "greatest_parts.hpp"
 
-#include "../graph/large_array.hpp"
 #include "column_order.hpp"
+#include "component_equations.hpp"
 #include "strong_components.hpp"
 
-#include <capgraph/core/error.hpp>
 #include <capgraph/run/checkpoint.hpp>
 
 #include <algorithm>
 #include <cstddef>
-#include <iterator>
-#include <string>
+#include <utility>
+#include <vector>
 
 namespace capgraph::inline v0::detail {
 
@@ -26,28 +25,32 @@ constexpr double least_gain = 1e-14;
 class greedy_solver {
 public:
     greedy_solver(stake_matrix const& w, fixed_values const& fixed, std::span<double const> least,
-                  iteration_limits const& limits, run_options const& run)
-        : w_{&w}, least_{least}, limits_{&limits}, check_{run, "look through, upper ends",
-                                                          w.num_vertices()},
-          is_given_(w.num_vertices())
+                  solving const& with)
+        : w_{&w}, least_{least}, with_{&with}, check_{with.run, "look through, upper ends",
+                                                      w.num_vertices()},
+          pace_{check_}, is_given_{with.budget, w.num_vertices()}, out_{charged_vector<double>{
+                                                                       with.budget,
+                                                                       w.num_vertices()}},
+          place_{with.budget}, best_{with.budget}, rooms_{with.budget}, choice_{with.budget}
     {
-        allot(x_, w.num_vertices());
         for (auto const v : fixed.zeros) {
+            pace_.step();
             is_given_[v] = true;
         }
         for (auto const v : fixed.ones) {
+            pace_.step();
             is_given_[v] = true;
             x_[v] = 1.0;
         }
     }
 
-    std::vector<double> operator()()
+    greatest_found operator()()
     {
         settle(w_->before_cycles());
         settle_cycles();
         settle(w_->after_cycles());
         check_.finish();
-        return std::move(x_);
+        return std::move(out_);
     }
 
 private:
@@ -59,18 +62,21 @@ private:
     };
     /// Companies that own each other, and the stakes that are chosen in each.
     struct component {
-        std::vector<std::uint32_t> members;
-        std::vector<std::size_t> offsets; ///< Of the stakes in each member; one more at the end.
-        std::vector<double> weights;
+        explicit component(memory_budget& budget)
+            : members{budget}, offsets{budget}, weights{budget}
+        {
+        }
+
+        charged_vector<std::uint32_t> members;
+        charged_vector<std::size_t> offsets; ///< Of the stakes in each; one more at the end.
+        charged_vector<double> weights;
     };
 
     /// Companies whose owners are settled, or settled before them.
     void settle(std::span<std::uint32_t const> order)
     {
-        paced_poll pace{check_};
         for (std::size_t i = 0; i < order.size(); ++i) {
-            pace.step();
-            look_ahead(*w_, order, i, x_);
+            look_ahead(*w_, order, i, x_.values());
             if (!is_given_[order[i]]) {
                 x_[order[i]] = most_of(order[i]);
             }
@@ -80,74 +86,86 @@ private:
     /// What the best stakes in `v` make of it now. Most companies have no choice.
     double most_of(std::uint32_t v)
     {
-        if (!w_->is_exact(v)) {
-            return best_of(v);
-        }
-        auto sum = 0.0;
-        for (auto const& e : w_->owners_of(v)) {
-            sum += e.lower * x_[e.vertex];
-        }
-        return std::min(1.0, sum);
+        return share_out(v, [](std::size_t, double) {});
     }
 
     /// The stakes in `v` that are best for it now: in `best_`. Returns what they make.
     double best_of(std::uint32_t v)
     {
-        auto const owners = w_->owners_of(v);
-        auto const uppers = w_->uppers_of(v);
         best_.clear();
-        rooms_.clear();
-        auto sum = 0.0;
-        auto left = 1.0;
-        for (std::size_t k = 0; k < owners.size(); ++k) {
-            auto const& e = owners[k];
-            auto const x = x_[e.vertex];
+        for (auto const& e : w_->owners_of(v)) {
             best_.push_back(e.lower);
-            sum += e.lower * x;
-            left -= e.lower;
-            if (uppers[k] > e.lower && x > 0.0) {
-                rooms_.push_back({k, x, uppers[k] - e.lower});
-            }
         }
-        std::sort(rooms_.begin(), rooms_.end(),
-                  [](room const& a, room const& b) { return a.x != b.x ? a.x > b.x : a.k < b.k; });
+        return share_out(v, [this](std::size_t k, double more) { best_[k] += more; });
+    }
+
+    /// Gives what the lower ends in `v` leave to the owners with the greatest x first, and calls
+    /// `give(owner, more)` for each that gets some. Returns what all that makes of `v`.
+    template <class Give>
+    double share_out(std::uint32_t v, Give give)
+    {
+        auto const owners = w_->owners_of(v);
+        pace_.steps(1 + owners.size());
+        auto sum = 0.0;
+        for (auto const& e : owners) {
+            sum += e.lower * x_[e.vertex];
+        }
+        if (w_->is_exact(v)) {
+            return std::min(1.0, sum);
+        }
+        auto left = find_rooms(v);
         for (auto const& r : rooms_) {
             if (left <= 0.0) {
                 break;
             }
             auto const more = std::min(left, r.size);
-            best_[r.k] += more;
+            give(r.k, more);
             sum += more * r.x;
             left -= more;
         }
         return std::min(1.0, sum);
     }
 
+    /// Lists the room in each stake in `v`, the best first. Returns what the lower ends leave.
+    double find_rooms(std::uint32_t v)
+    {
+        auto const owners = w_->owners_of(v);
+        auto const uppers = w_->uppers_of(v);
+        rooms_.clear();
+        auto left = 1.0;
+        for (std::size_t k = 0; k < owners.size(); ++k) {
+            auto const x = x_[owners[k].vertex];
+            left -= owners[k].lower;
+            if (uppers[k] > owners[k].lower && x > 0.0) {
+                rooms_.push_back({k, x, uppers[k] - owners[k].lower});
+            }
+        }
+        if (rooms_.size() > 1) {
+            std::sort(rooms_.begin(), rooms_.end(), [](room const& a, room const& b) {
+                return a.x != b.x ? a.x > b.x : a.k < b.k;
+            });
+        }
+        return left;
+    }
+
     void settle_cycles()
     {
-        std::vector<std::uint32_t> unknowns;
-        auto const cycles = w_->between_cycles();
-        std::copy_if(cycles.begin(), cycles.end(), std::back_inserter(unknowns),
-                     [this](auto v) { return !is_given_[v]; });
-        place_.assign(unknowns.empty() ? 0 : x_.size(), no_place);
-        for (std::size_t i = 0; i < unknowns.size(); ++i) {
-            place_[unknowns[i]] = static_cast<std::uint32_t>(i);
-        }
-        std::vector<std::uint64_t> offsets{0};
-        std::vector<std::uint32_t> heads;
-        for (std::size_t i = 0; i < unknowns.size(); ++i) {
-            look_ahead(*w_, unknowns, i, x_);
-            for (auto const& e : w_->owners_of(unknowns[i])) {
-                if (place_[e.vertex] != no_place) {
-                    heads.push_back(place_[e.vertex]);
-                }
+        charged_vector<std::uint32_t> unknowns{with_->budget};
+        unknowns.reserve(w_->between_cycles().size());
+        for (auto const v : w_->between_cycles()) {
+            pace_.step();
+            if (!is_given_[v]) {
+                unknowns.push_back(v);
             }
-            offsets.push_back(heads.size());
         }
-        for (auto const v : unknowns) {
-            place_[v] = no_place;
+        if (unknowns.empty()) {
+            return;
         }
-        component some;
+        place_.assign(x_.size(), no_place);
+        charged_vector<std::uint64_t> offsets{with_->budget};
+        charged_vector<std::uint32_t> heads{with_->budget};
+        find_arcs(unknowns.values(), offsets, heads);
+        component some{with_->budget};
         for_each_strong_component(
             unknowns.size(), [&](std::uint32_t i) { return offsets[i + 1U] - offsets[i]; },
             [&](std::uint32_t i, std::uint64_t k) { return heads[offsets[i] + k]; },
@@ -162,7 +180,34 @@ private:
                     }
                     settle_together(some);
                 }
-            });
+                check_.advance(found.size());
+            },
+            check_, with_->budget);
+    }
+
+    /// Who of the unknowns owns a part of whom, or may.
+    void find_arcs(std::span<std::uint32_t const> unknowns, charged_vector<std::uint64_t>& offsets,
+                   charged_vector<std::uint32_t>& heads)
+    {
+        for (std::size_t i = 0; i < unknowns.size(); ++i) {
+            place_[unknowns[i]] = static_cast<std::uint32_t>(i);
+        }
+        offsets.reserve(unknowns.size() + 1);
+        offsets.push_back(0);
+        for (std::size_t i = 0; i < unknowns.size(); ++i) {
+            look_ahead(*w_, unknowns, i, x_.values());
+            auto const owners = w_->owners_of(unknowns[i]);
+            pace_.steps(1 + owners.size());
+            for (auto const& e : owners) {
+                if (place_[e.vertex] != no_place) {
+                    heads.push_back(place_[e.vertex]);
+                }
+            }
+            offsets.push_back(heads.size());
+        }
+        for (auto const v : unknowns) {
+            place_[v] = no_place;
+        }
     }
 
     void settle_together(component& some)
@@ -177,27 +222,47 @@ private:
             place_[members[i]] = static_cast<std::uint32_t>(i);
         }
         choose_least(some);
+        auto is_known = true;
         if (least_.empty()) {
-            evaluate(some);
+            is_known = evaluate(some);
         } else {
             for (auto const v : members) {
                 x_[v] = least_[v];
             }
         }
         // Even where no choice is better, owners from outside may have more than their least.
-        for (std::size_t round = 0; improve(some) || (round == 0 && !least_.empty()); ++round) {
-            if (round == most_improvements) {
-                throw error{error_code::not_converged,
-                            std::to_string(members.size())
-                                + " companies that own each other, whose choice of stakes still "
-                                  "improves after "
-                                + std::to_string(round) + " rounds",
-                            "a choice that is best"};
-            }
-            evaluate(some);
+        auto round = std::size_t{0};
+        while (is_known && (improve(some) || (round == 0 && !least_.empty()))) {
+            is_known = ++round <= most_improvements && evaluate(some);
         }
         for (auto const v : members) {
             place_[v] = no_place;
+        }
+        if (!is_known) {
+            come_down(some);
+        }
+    }
+
+    /// Upper ends that hold whatever the choice is: each no less than what the best choice makes of
+    /// them all.
+    void come_down(component const& some)
+    {
+        out_.is_sharp = false;
+        auto const& members = some.members;
+        auto const holds = [this](auto v) { return most_of(v) <= x_[v]; };
+        if (!std::all_of(members.begin(), members.end(), holds)) {
+            for (auto const v : members) {
+                x_[v] = 1.0;
+            }
+        }
+        auto gain = 1.0;
+        for (auto rounds = with_->limits.sweeps / 100; rounds > 0 && gain > 1e-6; --rounds) {
+            gain = 0.0;
+            for (auto const v : members) {
+                auto const most = std::min(x_[v], most_of(v));
+                gain = std::max(gain, x_[v] - most);
+                x_[v] = most;
+            }
         }
     }
 
@@ -210,12 +275,13 @@ private:
 
     /// Chooses what the lower ends say: it leaves no set closed, nor does a choice that is strictly
     /// better.
-    void choose_least(component& some) const
+    void choose_least(component& some)
     {
         some.offsets.assign(1, 0);
         some.weights.clear();
         for (auto const v : some.members) {
             for (auto const& e : w_->owners_of(v)) {
+                pace_.step();
                 some.weights.push_back(e.lower);
             }
             some.offsets.push_back(some.weights.size());
@@ -228,15 +294,16 @@ private:
     {
         // Where members are known within the tolerance alone, less may be none, and go round.
         auto const enough =
-            some.members.size() > most_eliminated ? 4.0 * limits_->tolerance : least_gain;
+            some.members.size() > most_eliminated ? 4.0 * with_->limits.tolerance : least_gain;
         auto found = false;
         for (std::size_t i = 0; i < some.members.size(); ++i) {
+            pace_.step();
             if (w_->is_exact(some.members[i])) {
                 continue;
             }
             auto const best = best_of(some.members[i]);
             auto const owners = w_->owners_of(some.members[i]);
-            auto* const chosen = some.weights.data() + some.offsets[i];
+            auto* const chosen = &some.weights[some.offsets[i]];
             auto gain = 0.0;
             for (std::size_t k = 0; k < owners.size(); ++k) {
                 gain += (best_[k] - chosen[k]) * x_[owners[k].vertex];
@@ -250,49 +317,55 @@ private:
         return found;
     }
 
-    /// What the choice of stakes makes of the members.
-    void evaluate(component const& some)
+    /// What the choice of stakes makes of the members; at the most, if that is not known. Returns
+    /// whether it is.
+    bool evaluate(component const& some)
     {
-        equations eq;
-        eq.offsets.push_back(0);
+        choice_.clear();
+        charged_vector<double> known{with_->budget};
+        known.reserve(some.members.size());
         for (std::size_t i = 0; i < some.members.size(); ++i) {
-            auto known = 0.0;
-            auto const* weight = some.weights.data() + some.offsets[i];
+            auto from_outside = 0.0;
+            auto const* weight = &some.weights[some.offsets[i]];
             for (auto const& e : w_->owners_of(some.members[i])) {
+                pace_.step();
                 if (place_[e.vertex] == no_place) {
-                    known += *weight * x_[e.vertex];
+                    from_outside += *weight * x_[e.vertex];
                 } else if (*weight > 0.0) {
-                    eq.terms.push_back({place_[e.vertex], *weight});
+                    choice_.terms.push_back({place_[e.vertex], *weight});
                 }
                 ++weight;
             }
-            eq.offsets.push_back(eq.terms.size());
-            eq.constants.push_back(known);
+            choice_.close();
+            known.push_back(from_outside);
         }
-        auto const solved = solve(eq, *limits_, check_);
+        auto const solved = settled(choice_, std::move(known), *with_, check_);
         for (std::size_t i = 0; i < some.members.size(); ++i) {
-            x_[some.members[i]] = solved[i];
+            x_[some.members[i]] = solved.uppers()[i];
         }
+        return solved.have_met();
     }
 
     stake_matrix const* w_;
     std::span<double const> least_;
-    iteration_limits const* limits_;
+    solving const* with_;
     checkpoint check_;
-    std::vector<bool> is_given_;
-    std::vector<double> x_;
-    std::vector<std::uint32_t> place_; ///< In the component at hand.
-    std::vector<double> best_;
-    std::vector<room> rooms_;
+    paced_poll pace_;
+    charged_vector<bool> is_given_;
+    greatest_found out_;
+    charged_vector<double>& x_ = out_.x;
+    charged_vector<std::uint32_t> place_; ///< In the component at hand.
+    charged_vector<double> best_;
+    charged_vector<room> rooms_;
+    component_equations choice_;
 };
 
 } // namespace
 
-std::vector<double> greatest_parts(stake_matrix const& w, fixed_values const& fixed,
-                                   std::span<double const> least, iteration_limits const& limits,
-                                   run_options const& run)
+greatest_found greatest_parts(stake_matrix const& w, fixed_values const& fixed,
+                              std::span<double const> least, solving const& with)
 {
-    return greedy_solver{w, fixed, least, limits, run}();
+    return greedy_solver{w, fixed, least, with}();
 }
 
 } // namespace capgraph::inline v0::detail

@@ -6,20 +6,26 @@
 
 namespace capgraph::inline v0::detail {
 
+/// Upper ends, and whether they are the supremum.
+struct greatest_found {
+    charged_vector<double> x;
+    bool is_sharp = true;
+};
+
 /// The supremum of the least x with x_j = sum of W[i, j] x_i over all W within its bounds.
 ///
 /// Each column gives what its lower ends leave to the owners with the greatest x first. In the
 /// cyclic part that choice is improved, strictly each time, until none is better: then x is no less
 /// than what any choice makes of it, which proves it an upper bound, and one choice reaches it.
+/// Where a choice is not known to the tolerance it is an upper bound, no more: what rounds of best
+/// choices make of the whole.
 ///
 /// The search begins at `least`, if that is not empty: what `least_parts` says for no more ones.
 ///
-/// Precondition: as `least_parts`. Throws: `error` with `not_converged`, `cancelled`.
+/// Precondition: as `least_parts`. Throws: `error` with `cancelled`, `over_budget`.
 /// Reference: Howard, "Dynamic Programming and Markov Processes", 1960; Givan, Leach & Dean,
 ///   "Bounded-parameter Markov decision processes", Artificial Intelligence 122, 2000.
-[[nodiscard]] std::vector<double> greatest_parts(stake_matrix const& w, fixed_values const& fixed,
-                                                 std::span<double const> least,
-                                                 iteration_limits const& limits,
-                                                 run_options const& run);
+[[nodiscard]] greatest_found greatest_parts(stake_matrix const& w, fixed_values const& fixed,
+                                            std::span<double const> least, solving const& with);
 
 } // namespace capgraph::inline v0::detail

@@ -16,9 +16,10 @@ constexpr double rounding = 1e-12;
 } // namespace
 
 growing_set::growing_set(voting_power const& power, control_options const& options, bool certainly,
-                         checkpoint const& check)
-    : power_{&power}, options_{&options}, certainly_{certainly}, pace_{check},
-      at_{power.votes().num_vertices()}, possible_at_{power.votes().num_vertices()}
+                         checkpoint const& check, memory_budget& budget)
+    : power_{&power}, budget_{&budget}, options_{&options},
+      certainly_{certainly}, pace_{check}, at_{power.votes().num_vertices(), budget},
+      possible_at_{power.votes().num_vertices(), budget}, members_{budget}, declared_{budget}
 {
     if (!(options.threshold >= 0.0 && options.threshold <= 1.0)) {
         throw std::invalid_argument{"capgraph::control_of: threshold "
@@ -34,6 +35,7 @@ growing_set::growing_set(voting_power const& power, control_options const& optio
 void growing_set::grow(std::span<std::uint32_t const> group)
 {
     for (auto const v : group) {
+        pace_.step();
         if (v >= power_->votes().num_vertices()) {
             throw std::out_of_range{"capgraph::control_of: vertex " + std::to_string(v) + " of "
                                     + std::to_string(power_->votes().num_vertices())};
@@ -45,10 +47,10 @@ void growing_set::grow(std::span<std::uint32_t const> group)
         take_in_open_ones();
     }
     for (std::size_t i = 0; i < members_.size(); ++i) {
-        pace_.step();
         auto const member = members_[i]; // the list grows
         if (options_->takes_declared) {
             for (auto const& d : power_->declared_by(member)) {
+                pace_.step();
                 if (d.is_certain || !certainly_) {
                     take_in(d.owned, member);
                 }
@@ -60,10 +62,11 @@ void growing_set::grow(std::span<std::uint32_t const> group)
 
 std::vector<std::uint32_t> growing_set::followers() &&
 {
-    at_ = touched_values<state>{0};
-    possible_at_ = touched_values<possible_state>{0};
-    members_.erase(members_.begin(), members_.begin() + static_cast<std::ptrdiff_t>(group_size_));
-    return std::move(members_);
+    at_ = touched_values<state>{0, *budget_};
+    possible_at_ = touched_values<possible_state>{0, *budget_};
+    auto all = std::move(members_).take();
+    all.erase(all.begin(), all.begin() + static_cast<std::ptrdiff_t>(group_size_));
+    return all;
 }
 
 std::optional<std::uint32_t> growing_set::declared_by(std::uint32_t place) const
@@ -108,6 +111,7 @@ void growing_set::hold(std::uint32_t member)
 {
     auto const& w = power_->votes();
     for (auto const& e : w.owned_by(member)) {
+        pace_.step();
         auto& s = at_[e.vertex];
         if (s.place != 0 || (e.vertex == member && options_->drops_treasury)) {
             continue;
@@ -155,7 +159,7 @@ bool growing_set::is_enough(std::uint32_t v, double lower)
     auto const most = is_open ? 1.0 : std::max(lower, s.upper);
     auto const own_upper = holds ? w.most_of(v, v) : 0.0;
     auto const treasury = std::clamp(1.0 - others - most, own_lower, own_upper);
-    // A column over the whole is a finding of its own: its stakes count as they are told.
+    // A column over the whole is a finding of its own: its votes count as they are told.
     auto const room = std::max(lower, 1.0 - others - treasury);
     return treasury < 1.0 && is_enough(std::min(most, room) / (1.0 - treasury));
 }

@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include "../graph/charged_vector.hpp"
 #include "touched_values.hpp"
 
 #include <capgraph/algorithm/control.hpp>
 #include <capgraph/run/checkpoint.hpp>
+#include <capgraph/run/memory_budget.hpp>
 
 #include <cstddef>
 #include <cstdint>
@@ -20,13 +22,16 @@ namespace capgraph::inline v0::detail {
 class growing_set {
 public:
     growing_set(voting_power const& power, control_options const& options, bool certainly,
-                checkpoint const& check);
+                checkpoint const& check, memory_budget& budget);
 
     /// Takes in `group`, and what follows.
     void grow(std::span<std::uint32_t const> group);
 
     /// The group, then what followed, in order.
-    [[nodiscard]] std::vector<std::uint32_t> const& members() const noexcept { return members_; }
+    [[nodiscard]] std::vector<std::uint32_t> const& members() const noexcept
+    {
+        return members_.values();
+    }
     /// How many of them are the group's.
     [[nodiscard]] std::size_t group_size() const noexcept { return group_size_; }
     /// What followed; all else is let go.
@@ -63,14 +68,21 @@ private:
     [[nodiscard]] bool holds_itself(std::uint32_t v) const;
 
     voting_power const* power_;
+    memory_budget* budget_;
     control_options const* options_;
     bool certainly_;
     paced_poll pace_;
     touched_values<state> at_;
     touched_values<possible_state> possible_at_;
-    std::vector<std::uint32_t> members_;
-    std::vector<declaration> declared_; ///< Members that are declared, by place.
+    charged_vector<std::uint32_t> members_;
+    charged_vector<declaration> declared_; ///< Members that are declared, by place.
     std::size_t group_size_ = 0;
 };
+
+/// What `control_of` finds: a part of a call, of which `check` and `budget` are.
+[[nodiscard]] controlled_set controlled_by(voting_power const& power,
+                                           std::span<std::uint32_t const> group,
+                                           control_options const& options, checkpoint const& check,
+                                           memory_budget& budget);
 
 } // namespace capgraph::inline v0::detail

@@ -195,7 +195,7 @@ projection_estimate estimate_projection(group_rows groups, group_rows membership
     bound(out, groups, memberships);
     auto const meetings = meetings_of(groups);
     constexpr std::uint64_t few = 4;
-    if (meetings <= few * groups.members.size()) { // to count them costs no more
+    if (meetings <= std::max(options.counted, few * groups.members.size())) {
         out.min = out.max = num_projected_pairs(memberships.size(), groups, run);
         return out;
     }

@@ -2,23 +2,59 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <capgraph/algorithm/set_rule.hpp>
 
-#include "../run/without_progress.hpp"
+#include "../graph/charged_vector.hpp"
+#include "growing_set.hpp"
+#include "touched_values.hpp"
 
-#include <algorithm>
-#include <unordered_set>
+#include <capgraph/run/checkpoint.hpp>
+#include <capgraph/run/memory_budget.hpp>
+
+#include <cstddef>
+#include <stdexcept>
+#include <string>
+#include <utility>
 #include <vector>
 
 namespace capgraph::inline v0 {
 
 namespace {
 
-/// Adds those of `more` that are not there yet, nor listed.
-void add(std::vector<std::uint32_t>& all, std::unordered_set<std::uint32_t>& seen,
-         std::vector<std::uint32_t> const& more)
+void check_vertices(std::span<std::uint32_t const> listed, std::size_t vertex_count)
 {
-    std::copy_if(more.begin(), more.end(), std::back_inserter(all),
-                 [&](std::uint32_t v) { return seen.insert(v).second; });
+    for (auto const v : listed) {
+        if (v >= vertex_count) {
+            throw std::out_of_range{"capgraph::belongs_to: vertex " + std::to_string(v) + " of "
+                                    + std::to_string(vertex_count)};
+        }
+    }
 }
+
+/// A list that takes each vertex once, but some.
+class gathered {
+public:
+    gathered(std::size_t vertex_count, std::span<std::uint32_t const> but, memory_budget& budget)
+        : is_seen_{vertex_count, budget}, all_{budget}
+    {
+        for (auto const v : but) {
+            is_seen_[v] = 1;
+        }
+    }
+
+    void add(std::vector<std::uint32_t> const& more)
+    {
+        for (auto const v : more) {
+            if (std::exchange(is_seen_[v], std::uint8_t{1}) == 0) {
+                all_.push_back(v);
+            }
+        }
+    }
+
+    [[nodiscard]] std::vector<std::uint32_t> take() && { return std::move(all_).take(); }
+
+private:
+    detail::touched_values<std::uint8_t> is_seen_;
+    detail::charged_vector<std::uint32_t> all_;
+};
 
 } // namespace
 
@@ -33,16 +69,20 @@ controlled_set belongs_to(voting_power const& power, std::span<std::uint32_t con
     if (rule.adds_up) {
         return control_of(power, listed, options, run);
     }
-    auto const quiet = detail::without_progress(run);
-    controlled_set all;
-    std::unordered_set<std::uint32_t> certain{listed.begin(), listed.end()};
-    auto possible = certain;
+    memory_budget budget{run.memory_budget};
+    auto const n = power.votes().num_vertices();
+    check_vertices(listed, n);
+    checkpoint check{run, "what belongs to the listed", listed.size()};
+    gathered certain{n, listed, budget};
+    gathered possible{n, listed, budget};
     for (auto const& each : listed) {
-        auto const one = control_of(power, {&each, 1}, options, quiet);
-        add(all.certainly, certain, one.certainly);
-        add(all.possibly, possible, one.possibly);
+        auto const one = detail::controlled_by(power, {&each, 1}, options, check, budget);
+        certain.add(one.certainly);
+        possible.add(one.possibly);
+        check.advance();
     }
-    return all;
+    check.finish();
+    return {std::move(certain).take(), std::move(possible).take()};
 }
 
 } // namespace capgraph::inline v0

@@ -2,14 +2,12 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "stake_equations.hpp"
 
-#include "../graph/large_array.hpp"
 #include "column_order.hpp"
 
 #include <capgraph/run/checkpoint.hpp>
 
 #include <algorithm>
 #include <cstddef>
-#include <iterator>
 #include <optional>
 #include <utility>
 
@@ -19,43 +17,56 @@ namespace {
 
 class ordered_solver {
 public:
-    ordered_solver(stake_matrix const& w, fixed_values const& fixed, iteration_limits const& limits,
-                   run_options const& run)
-        : w_{&w}, limits_{&limits}, check_{run, "look through", w.num_vertices()},
-          ones_{fixed.ones}, is_given_(w.num_vertices())
+    ordered_solver(stake_matrix const& w, fixed_values const& fixed, solving const& with)
+        : w_{&w}, with_{&with}, check_{with.run, "look through", w.num_vertices()},
+          ones_{fixed.ones}, is_given_{with.budget, w.num_vertices()},
+          x_{charged_vector<double>{with.budget, w.num_vertices()}, with.budget}
     {
-        allot(x_, w.num_vertices());
+        paced_poll pace{check_};
         for (auto const v : fixed.zeros) {
+            pace.step();
             is_given_[v] = true;
         }
         for (auto const v : fixed.ones) {
+            pace.step();
             is_given_[v] = true;
-            x_[v] = 1.0;
+            x_.lower[v] = 1.0;
         }
     }
 
-    std::vector<double> operator()()
+    enclosures operator()()
     {
         if (auto const few = few_reached()) {
-            settle_together(*few);
+            settle_together(few->values());
         } else {
-            settle(w_->before_cycles());
+            settle(w_->before_cycles(), x_.lower);
             settle_together(w_->between_cycles());
-            settle(w_->after_cycles());
+            settle(w_->after_cycles(), x_.lower);
+            if (!x_.have_met()) {
+                settle(w_->after_cycles(), x_.upper);
+            }
         }
         check_.finish();
         return std::move(x_);
     }
 
 private:
+    using vertices = charged_vector<std::uint32_t>;
+
     /// Whom the ones own, in the end, if these are so few that it is not worth to go over all.
-    [[nodiscard]] std::optional<std::vector<std::uint32_t>> few_reached() const
+    [[nodiscard]] std::optional<vertices> few_reached() const
     {
-        auto const most = x_.size() / 64;
-        std::vector<std::uint32_t> reached{ones_.begin(), ones_.end()};
-        std::vector<bool> is_reached(reached.size() > most ? 0 : x_.size());
+        auto const most = x_.lower.size() / 64;
+        if (ones_.size() > most) {
+            return std::nullopt;
+        }
+        vertices reached{with_->budget};
+        reached.append(ones_);
+        charged_vector<bool> is_reached{with_->budget, x_.lower.size()};
+        paced_poll pace{check_};
         for (std::size_t i = 0; i < reached.size() && reached.size() <= most; ++i) {
             for (auto const& e : w_->owned_by(reached[i])) {
+                pace.step();
                 if (!is_given_[e.vertex] && !is_reached[e.vertex]) {
                     is_reached[e.vertex] = true;
                     reached.push_back(e.vertex);
@@ -66,18 +77,19 @@ private:
     }
 
     /// Companies whose owners are settled, or settled before them.
-    void settle(std::span<std::uint32_t const> order)
+    void settle(std::span<std::uint32_t const> order, charged_vector<double>& x)
     {
         paced_poll pace{check_};
         for (std::size_t i = 0; i < order.size(); ++i) {
-            pace.step();
-            look_ahead(*w_, order, i, x_);
+            look_ahead(*w_, order, i, x.values());
+            auto const owners = w_->owners_of(order[i]);
+            pace.steps(1 + owners.size());
             if (!is_given_[order[i]]) {
                 auto sum = 0.0;
-                for (auto const& e : w_->owners_of(order[i])) {
-                    sum += e.lower * x_[e.vertex];
+                for (auto const& e : owners) {
+                    sum += e.lower * x[e.vertex];
                 }
-                x_[order[i]] = std::min(1.0, sum);
+                x[order[i]] = std::min(1.0, sum);
             }
         }
     }
@@ -85,60 +97,77 @@ private:
     /// Companies any of which may own any other.
     void settle_together(std::span<std::uint32_t const> some)
     {
-        std::vector<std::uint32_t> unknowns;
-        std::copy_if(some.begin(), some.end(), std::back_inserter(unknowns),
-                     [this](auto v) { return !is_given_[v]; });
-        auto const equations = equations_of(unknowns);
+        vertices unknowns{with_->budget};
+        unknowns.reserve(some.size());
+        paced_poll pace{check_};
+        for (auto const v : some) {
+            pace.step();
+            if (!is_given_[v]) {
+                unknowns.push_back(v);
+            }
+        }
+        auto const equations = equations_of(unknowns.values());
         auto const& known = equations.constants;
         if (std::all_of(known.begin(), known.end(), [](double x) { return x == 0.0; })) {
             return;
         }
-        auto const solved = solve(equations, *limits_, check_);
+        auto const solved = solve(equations, *with_, check_);
+        if (!solved.have_met()) {
+            x_.upper = x_.lower.copy();
+        }
         for (std::size_t i = 0; i < unknowns.size(); ++i) {
-            x_[unknowns[i]] = solved[i];
+            x_.lower[unknowns[i]] = solved.lower[i];
+            if (!solved.have_met()) {
+                x_.upper[unknowns[i]] = solved.upper[i];
+            }
         }
     }
 
     [[nodiscard]] equations equations_of(std::span<std::uint32_t const> unknowns) const
     {
-        equations out;
-        out.offsets.push_back(0);
-        std::vector<std::uint32_t> place; // among the unknowns, and one
-        allot(place, unknowns.empty() ? 0 : x_.size());
+        equations out{with_->budget};
+        auto const place = places_of(unknowns);
+        paced_poll pace{check_};
         for (std::size_t i = 0; i < unknowns.size(); ++i) {
-            place[unknowns[i]] = static_cast<std::uint32_t>(i + 1);
-        }
-        for (std::size_t i = 0; i < unknowns.size(); ++i) {
-            look_ahead(*w_, unknowns, i, x_);
+            look_ahead(*w_, unknowns, i, x_.lower.values());
             auto known = 0.0;
             for (auto const& e : w_->owners_of(unknowns[i])) {
+                pace.step();
                 auto const at = place[e.vertex];
                 if (at == 0) {
-                    known += e.lower * x_[e.vertex];
+                    known += e.lower * x_.lower[e.vertex];
                 } else if (e.lower > 0.0) {
                     out.terms.push_back({at - 1, e.lower});
                 }
             }
-            out.offsets.push_back(out.terms.size());
-            out.constants.push_back(known);
+            out.close(known);
         }
         return out;
     }
 
+    /// Of each vertex, its place among the unknowns and one.
+    [[nodiscard]] vertices places_of(std::span<std::uint32_t const> unknowns) const
+    {
+        vertices place{with_->budget, unknowns.empty() ? 0 : x_.lower.size()};
+        for (std::size_t i = 0; i < unknowns.size(); ++i) {
+            place[unknowns[i]] = static_cast<std::uint32_t>(i + 1);
+        }
+        return place;
+    }
+
     stake_matrix const* w_;
-    iteration_limits const* limits_;
+    solving const* with_;
     checkpoint check_;
     std::span<std::uint32_t const> ones_;
-    std::vector<bool> is_given_;
-    std::vector<double> x_;
+    charged_vector<bool> is_given_;
+    enclosures x_;
 };
 
 } // namespace
 
-std::vector<double> least_parts(stake_matrix const& w, fixed_values const& fixed,
-                                iteration_limits const& limits, run_options const& run)
+enclosures least_parts(stake_matrix const& w, fixed_values const& fixed, solving const& with)
 {
-    return ordered_solver{w, fixed, limits, run}();
+    return ordered_solver{w, fixed, with}();
 }
 
 } // namespace capgraph::inline v0::detail

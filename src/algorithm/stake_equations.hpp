@@ -5,18 +5,16 @@
 #include "local_equations.hpp"
 
 #include <capgraph/graph/stake_matrix.hpp>
-#include <capgraph/run/run_options.hpp>
 
 #include <cstdint>
 #include <span>
-#include <vector>
 
 namespace capgraph::inline v0::detail {
 
 /// Vertices whose values are given.
 struct fixed_values {
     std::span<std::uint32_t const> ones;
-    std::vector<std::uint32_t> zeros; ///< A vertex among `ones` too is one.
+    std::span<std::uint32_t const> zeros; ///< A vertex among `ones` too is one.
 };
 
 /// The least x with x_j = sum of W[i, j] x_i, the lower ends of W, where x is not given.
@@ -25,8 +23,8 @@ struct fixed_values {
 /// those on cycles, and between them, are solved as equations.
 ///
 /// Precondition: the closed and the overfull companies of `w` are among the given.
-[[nodiscard]] std::vector<double> least_parts(stake_matrix const& w, fixed_values const& fixed,
-                                              iteration_limits const& limits,
-                                              run_options const& run);
+/// Throws: `error` with `cancelled`, `over_budget`.
+[[nodiscard]] enclosures least_parts(stake_matrix const& w, fixed_values const& fixed,
+                                     solving const& with);
 
 } // namespace capgraph::inline v0::detail

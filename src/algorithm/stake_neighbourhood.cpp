@@ -16,7 +16,7 @@ namespace {
 class piece_finder {
 public:
     piece_finder(stake_matrix const& w, neighbourhood_options const& options)
-        : w_{&w}, options_{&options}, place_{w.num_vertices()}
+        : w_{&w}, options_{&options}, place_{w.num_vertices(), unlimited_}
     {
     }
 
@@ -91,6 +91,7 @@ private:
 
     stake_matrix const* w_;
     neighbourhood_options const* options_;
+    memory_budget unlimited_;                     ///< The piece is as small as the caller says.
     detail::touched_values<std::uint32_t> place_; ///< In the piece, and one.
     std::vector<std::uint32_t> ends_;             ///< Beyond which it does not go.
     std::vector<bounded_stake> stakes_;

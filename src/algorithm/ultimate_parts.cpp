@@ -2,12 +2,11 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <capgraph/algorithm/ultimate_parts.hpp>
 
-#include "greatest_parts.hpp"
-#include "local_equations.hpp"
-#include "undefined_parts.hpp"
-#include "visits.hpp"
-
 #include "../run/without_progress.hpp"
+#include "greatest_parts.hpp"
+#include "undefined_parts.hpp"
+#include "vertex_marks.hpp"
+#include "visits.hpp"
 
 #include <capgraph/run/checkpoint.hpp>
 
@@ -20,31 +19,10 @@ namespace capgraph::inline v0 {
 
 namespace {
 
+using detail::charged_vertices;
 using vertices = std::span<std::uint32_t const>;
 
-/// How often, going up from `target` to an owner at odds of the least of its stake, one is at each
-/// vertex, if chains end at those that are `final`.
-std::vector<double> visits_above(stake_matrix const& w, std::uint32_t target,
-                                 std::vector<bool> const& is_final, run_options const& run)
-{
-    detail::equations eq;
-    eq.offsets.push_back(0);
-    for (std::uint32_t v = 0; v < w.num_vertices(); ++v) {
-        if (!is_final[v]) {
-            for (auto const& e : w.owners_of(v)) {
-                if (e.lower > 0.0) {
-                    eq.terms.push_back({e.vertex, e.lower});
-                }
-            }
-        }
-        eq.offsets.push_back(eq.terms.size());
-        eq.constants.push_back(0.0);
-    }
-    checkpoint check{run, "ultimate owners", eq.size()};
-    return detail::visits(eq, target, {}, check);
-}
-
-void check(stake_matrix const& w, std::uint32_t target, vertices ends, vertices open)
+void check_vertices(stake_matrix const& w, std::uint32_t target, vertices ends, vertices open)
 {
     auto const is_none = [&](std::uint32_t v) { return v >= w.num_vertices(); };
     if (is_none(target) || std::any_of(ends.begin(), ends.end(), is_none)
@@ -54,7 +32,7 @@ void check(stake_matrix const& w, std::uint32_t target, vertices ends, vertices 
     }
 }
 
-double sum_over(vertices some, std::vector<double> const& x)
+double sum_over(vertices some, detail::charged_vector<double> const& x)
 {
     auto sum = 0.0;
     for (auto const v : some) {
@@ -63,53 +41,131 @@ double sum_over(vertices some, std::vector<double> const& x)
     return sum;
 }
 
+/// One call: of whom the parts are asked for, and where chains end.
+class question {
+public:
+    question(stake_matrix const& w, std::uint32_t target, vertices ends,
+             ultimate_options const& options, detail::solving const& with)
+        : w_{&w}, target_{target}, ends_{ends}, options_{&options}, with_{&with},
+          quiet_{detail::without_progress(with.run)}, searches_{searches()},
+          check_{with.run, "ultimate owners", w.num_vertices() * (1 + searches_)},
+          free_{free_among(options.open)}
+    {
+    }
+
+    ultimate_parts operator()()
+    {
+        auto const found = visits_above();
+        auto const known = std::min(1.0, sum_over(ends_, found.at));
+        auto const anybodys = sum_over(free_.values(), found.at) + found.unfollowed;
+        auto const rest = std::max(0.0, 1.0 - known);
+        auto const is_open = options_->unknown == unknown_owners::possible;
+        auto const leaves_all = is_open || !w_->is_exact();
+
+        ultimate_parts out;
+        out.is_sharp = found.unfollowed == 0.0;
+        out.parts.reserve(ends_.size());
+        for (auto const v : ends_) {
+            auto const lower = std::min(1.0, found.at[v]);
+            auto const upper = found.at[v] + (leaves_all ? rest : anybodys);
+            out.parts.push_back({lower, std::clamp(upper, lower, 1.0)});
+        }
+        out.unknown = {is_open ? 0.0 : std::max(0.0, rest - anybodys), rest};
+        if (searches_ > 0) {
+            find_upper_ends(out);
+        }
+        check_.finish();
+        return out;
+    }
+
+private:
+    /// For how many upper ends stakes are searched for: none, that of what is known, or all.
+    [[nodiscard]] std::uint64_t searches() const
+    {
+        if (w_->is_exact() || options_->unknown == unknown_owners::possible) {
+            return 0;
+        }
+        auto const work = ends_.size() * (w_->num_vertices() + w_->num_stakes());
+        return work <= options_->most_work ? 1 + ends_.size() : 1;
+    }
+
+    /// Whose owners are anybody: those of whom nothing is defined, and the open ones, without those
+    /// that are ends.
+    [[nodiscard]] charged_vertices free_among(vertices open) const
+    {
+        auto const undefined = detail::undefined_in(*w_, ends_, {}, check_, with_->budget);
+        auto const is_end = detail::marked(w_->num_vertices(), {ends_}, check_, with_->budget);
+        auto free = detail::both(undefined.values(), open, with_->budget);
+        std::sort(free.begin(), free.end());
+        free.shrink(static_cast<std::size_t>(std::unique(free.begin(), free.end()) - free.begin()));
+        return detail::unmarked(free.values(), is_end, check_, with_->budget);
+    }
+
+    /// How often, going up from the target to an owner at odds of the least of its stake, one is at
+    /// each vertex, if chains end at the ends and at the free.
+    [[nodiscard]] detail::counted_visits visits_above()
+    {
+        auto const is_final =
+            detail::marked(w_->num_vertices(), {ends_, free_.values()}, check_, with_->budget);
+        detail::equations eq{with_->budget};
+        eq.offsets.reserve(w_->num_vertices() + 1);
+        eq.constants.reserve(w_->num_vertices());
+        paced_poll pace{check_};
+        for (std::uint32_t v = 0; v < w_->num_vertices(); ++v) {
+            auto const owners = is_final[v] ? std::span<stake_entry const>{} : w_->owners_of(v);
+            pace.steps(1 + owners.size());
+            for (auto const& e : owners) {
+                if (e.lower > 0.0) {
+                    eq.terms.push_back({e.vertex, e.lower});
+                }
+            }
+            eq.close(0.0);
+        }
+        return detail::visits(eq, target_, *with_, check_);
+    }
+
+    /// The upper ends of intervals, if that is not too much work, and the least that is unknown.
+    void find_upper_ends(ultimate_parts& out)
+    {
+        out.is_sharp = out.is_sharp && searches_ > ends_.size();
+        for (std::size_t k = 0; k + 1 < searches_; ++k) {
+            auto const upper = most_of(out, {&ends_[k], 1}, ends_);
+            out.parts[k].upper = std::clamp(upper, out.parts[k].lower, 1.0);
+        }
+        out.unknown.lower = std::min(out.unknown.upper, 1.0 - most_of(out, ends_, {}));
+    }
+
+    /// The most that `ones` may hold together, the free being theirs.
+    double most_of(ultimate_parts& out, vertices ones, vertices zeros)
+    {
+        auto const all = detail::both(free_.values(), ones, with_->budget);
+        detail::solving const silent{quiet_, with_->budget, with_->limits};
+        auto const found = detail::greatest_parts(*w_, {all.values(), zeros}, {}, silent);
+        out.is_sharp = out.is_sharp && found.is_sharp;
+        check_.advance(w_->num_vertices());
+        return found.x[target_];
+    }
+
+    stake_matrix const* w_;
+    std::uint32_t target_;
+    vertices ends_;
+    ultimate_options const* options_;
+    detail::solving const* with_;
+    run_options quiet_;
+    std::uint64_t searches_;
+    checkpoint check_;
+    charged_vertices free_;
+};
+
 } // namespace
 
 ultimate_parts ultimate_parts_of(stake_matrix const& w, std::uint32_t target, vertices ends,
                                  ultimate_options const& options, run_options const& run)
 {
-    check(w, target, ends, options.open);
-    auto free = detail::undefined_in(w, ends, {});
-    free.insert(free.end(), options.open.begin(), options.open.end());
-    std::sort(free.begin(), free.end());
-    free.erase(std::unique(free.begin(), free.end()), free.end());
-    std::vector<bool> is_final(w.num_vertices());
-    for (auto const v : ends) {
-        is_final[v] = true;
-    }
-    std::erase_if(free, [&](std::uint32_t v) { return is_final[v]; });
-    for (auto const v : free) {
-        is_final[v] = true;
-    }
-    auto const at = visits_above(w, target, is_final, run);
-    auto const anybodys = sum_over(free, at);
-    auto const known = std::min(1.0, sum_over(ends, at));
-    auto const rest = std::max(0.0, 1.0 - known);
-
-    ultimate_parts out;
-    detail::iteration_limits const limits;
-    auto const quiet = detail::without_progress(run);
-    auto const is_open = options.unknown == unknown_owners::possible;
-    auto const work = ends.size() * (w.num_vertices() + w.num_stakes());
-    auto const is_searched = !is_open && !w.is_exact() && work <= options.most_work;
-    out.is_sharp = is_open || w.is_exact() || is_searched;
-    for (auto const v : ends) {
-        auto upper = at[v] + (is_open || !w.is_exact() ? rest : anybodys);
-        if (is_searched) {
-            auto ones = free;
-            ones.push_back(v);
-            detail::fixed_values fixed{ones, {ends.begin(), ends.end()}};
-            upper = detail::greatest_parts(w, fixed, {}, limits, quiet)[target];
-        }
-        out.parts.push_back({std::min(1.0, at[v]), std::clamp(upper, std::min(1.0, at[v]), 1.0)});
-    }
-    out.unknown = {is_open ? 0.0 : std::max(0.0, rest - anybodys), rest};
-    if (!is_open && !w.is_exact()) {
-        auto ones = free;
-        ones.insert(ones.end(), ends.begin(), ends.end());
-        out.unknown.lower = 1.0 - detail::greatest_parts(w, {ones, {}}, {}, limits, run)[target];
-    }
-    return out;
+    check_vertices(w, target, ends, options.open);
+    memory_budget budget{run.memory_budget};
+    detail::solving const with{run, budget, {options.tolerance, options.most_sweeps}};
+    return question{w, target, ends, options, with}();
 }
 
 } // namespace capgraph::inline v0

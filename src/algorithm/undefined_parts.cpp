@@ -3,21 +3,22 @@
 #include "undefined_parts.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 namespace capgraph::inline v0::detail {
 
-std::vector<std::uint32_t> undefined_in(stake_matrix const& w,
-                                        std::span<std::uint32_t const> holders,
-                                        std::span<std::uint32_t const> ultimate)
+namespace {
+
+/// Marks who stands where chains end, and those of `closed` that these own a part of, or own a
+/// part of one that does.
+charged_vector<bool> explained_in(stake_matrix const& w, charged_vertices struck,
+                                  checkpoint const& check, memory_budget& budget)
 {
-    std::vector<std::uint32_t> found{w.closed().begin(), w.closed().end()};
-    std::vector<bool> is_struck(found.empty() ? 0 : w.num_vertices());
-    std::vector<std::uint32_t> struck;
-    if (!found.empty()) {
-        struck.assign(holders.begin(), holders.end());
-        struck.insert(struck.end(), ultimate.begin(), ultimate.end());
-    }
+    charged_vector<bool> is_struck{budget, w.num_vertices()};
+    auto const is_closed = marked(w.num_vertices(), {w.closed()}, check, budget);
+    paced_poll pace{check};
     while (!struck.empty()) {
+        pace.step();
         auto const v = struck.back();
         struck.pop_back();
         if (is_struck[v]) {
@@ -25,15 +26,31 @@ std::vector<std::uint32_t> undefined_in(stake_matrix const& w,
         }
         is_struck[v] = true;
         for (auto const& e : w.owned_by(v)) {
-            if (e.lower > 0.0 && std::binary_search(found.begin(), found.end(), e.vertex)) {
+            pace.step();
+            if (e.lower > 0.0 && is_closed[e.vertex]) {
                 struck.push_back(e.vertex);
             }
         }
     }
-    std::erase_if(found, [&](std::uint32_t v) { return is_struck[v]; });
-    found.insert(found.end(), w.overfull().begin(), w.overfull().end());
-    std::sort(found.begin(), found.end());
-    found.erase(std::unique(found.begin(), found.end()), found.end());
+    return is_struck;
+}
+
+} // namespace
+
+charged_vertices undefined_in(stake_matrix const& w, std::span<std::uint32_t const> holders,
+                              std::span<std::uint32_t const> ultimate, checkpoint const& check,
+                              memory_budget& budget)
+{
+    charged_vertices found{budget};
+    if (w.closed().empty()) {
+        found.append(w.overfull());
+        return found;
+    }
+    auto const is_struck = explained_in(w, both(holders, ultimate, budget), check, budget);
+    auto const open = unmarked(w.closed(), is_struck, check, budget);
+    found.reserve(open.size() + w.overfull().size());
+    std::set_union(open.begin(), open.end(), w.overfull().begin(), w.overfull().end(),
+                   std::back_inserter(found));
     return found;
 }
 

@@ -3,10 +3,8 @@
 #include "backing_rows.hpp"
 
 #include "failure.hpp"
-#include "figures.hpp"
-#include "parts.hpp"
-
-#include <capgraph/model/funding_round.hpp>
+#include "rate_option.hpp"
+#include "sector.hpp"
 
 #include <algorithm>
 #include <optional>
@@ -46,7 +44,7 @@ public:
             try {
                 out.push_back({denominator, state_backing_of(s_->net, what, options), error{}});
             } catch (error const& e) {
-                out.push_back({denominator, std::nullopt, e});
+                out.push_back({denominator, std::nullopt, with_hint(e)});
             }
         }
         return out;
@@ -104,43 +102,42 @@ backing_row asked_round(subject const& s, row_maker const& rows, backing_choice 
     return answered(std::move(row));
 }
 
-/// `USD to CNY by the renderings of r1; EUR to CNY at 7.8 on 2025-03-12 (s7)`; null for none.
-std::optional<std::string> rates_text(subject const& s, std::vector<used_rate> const& rates)
+/// Of which the rows are: companies, rounds or both. The worth after a round is of rounds alone.
+struct rows_wanted {
+    bool companies = true;
+    bool rounds = true;
+};
+
+rows_wanted rows_wanted_by(invocation const& what)
 {
-    std::string out;
-    for (auto const& r : rates) {
-        auto text = std::string{r.from.code()} + " to " + std::string{r.to.code()};
-        if (r.by) {
-            text += " at " + to_string(r.by->value) + ' ' + std::string{r.by->quote.code()}
-                    + " for one " + std::string{r.by->base.code()} + " on " + to_string(r.by->on);
-            text += r.by->source.empty() ? "" : " (" + std::string{r.by->source} + ')';
-        } else {
-            text += " by the renderings of " + s.slug(r.round);
-        }
-        append_listed(out, text, "; ");
-    }
-    return out.empty() ? std::nullopt : std::optional{out};
+    auto const of_worth = what.backing.denominator == backing_denominator::post_money;
+    return {what.unit != co_investment_unit::same_round && !of_worth,
+            what.unit != co_investment_unit::same_company};
 }
 
-/// Appends the figures; all null where there is no answer.
-void add_figures(json_object& to, subject const& s, capgraph::state_backing const* part)
+std::vector<backing_row> rows_by_company(subject const& s, row_maker const& make,
+                                         invocation const& what)
 {
-    using backing = capgraph::state_backing;
-    auto const add = [&](char const* name, auto const& member_of) {
-        to.push_back({name, part != nullptr ? json_value{member_of(*part)} : json_value{}});
-    };
-    add("investors", [](backing const& p) { return p.investors.size(); });
-    add("state_investors", [](backing const& p) { return p.state_investors.size(); });
-    add("state_investor_ids",
-        [&](backing const& p) { return slugs_of<entity_id>(s, p.state_investors); });
-    add("state_investor_names",
-        [&](backing const& p) { return names_of(s, p.state_investors, "; "); });
-    add_bounded(to, "headcount", part != nullptr ? &part->headcount : nullptr);
-    add_bounded(to, "capital", part != nullptr ? &part->capital : nullptr);
-    add("currency", [](backing const& p) {
-        return p.unit ? std::optional{std::string{p.unit->code()}} : std::nullopt;
-    });
-    add("rates", [&](backing const& p) { return rates_text(s, p.rates); });
+    auto const& asked = what.backing;
+    auto const all = asked.company.empty();
+    auto const wanted = rows_wanted_by(what);
+    std::vector<backing_row> rows;
+    for (auto const company :
+         all ? companies_in(s.net) : std::vector{entity_meant(s, asked.company)}) {
+        if (!all && s.net.rounds_of(company).empty() && s.net.participations_in(company).empty()) {
+            static_cast<void>(state_backing_of(s.net, company)); // throws, saying so
+        }
+        if (wanted.companies) {
+            auto row = make.company_row(company);
+            rows.push_back(all ? std::move(row) : answered(std::move(row)));
+        }
+        if (wanted.rounds) {
+            for (auto const id : s.net.rounds_of(company)) {
+                rows.push_back(make.round_row(id));
+            }
+        }
+    }
+    return rows;
 }
 
 } // namespace
@@ -165,7 +162,8 @@ state_backing_options backing_options(backing_choice const& asked)
             .unknown = scope.unknown,
             .heads = asked.heads,
             .unnamed = asked.unnamed,
-            .best = asked.best};
+            .best = asked.best,
+            .rates = &asked.rates};
 }
 
 std::vector<backing_row> backing_rows(subject const& s, invocation const& what)
@@ -181,55 +179,11 @@ std::vector<backing_row> backing_rows(subject const& s, invocation const& what)
             make.group_row("what " + s.name(investor) + " backs", portfolio_of(s.net, investor))};
     }
     if (!asked.sector.empty() || asked.together) {
+        require_sector(s, asked.sector);
         return {make.group_row(asked.sector.empty() ? "all companies" : "sector " + asked.sector,
                                companies_in(s.net, asked.sector))};
     }
-    auto const all = asked.company.empty();
-    std::vector<backing_row> rows;
-    for (auto const company :
-         all ? companies_in(s.net) : std::vector{entity_meant(s, asked.company)}) {
-        auto row = make.company_row(company);
-        rows.push_back(all ? std::move(row) : answered(std::move(row)));
-        for (auto const id : s.net.rounds_of(company)) {
-            rows.push_back(make.round_row(id));
-        }
-    }
-    if (what.unit) {
-        auto const rounds = *what.unit == co_investment_unit::same_round;
-        std::erase_if(rows,
-                      [&](backing_row const& row) { return row.round.has_value() != rounds; });
-    }
-    return rows;
-}
-
-json_object to_json(subject const& s, state_measure measure, backing_row const& row,
-                    backing_answer const& answer)
-{
-    auto const is_group = !row.group.empty();
-    json_object out{{"scope", row.round  ? "round"
-                              : is_group ? "group"
-                                         : "company"},
-                    {"company", is_group ? json_value{} : json_value{s.slug(row.company)}},
-                    {"company_name", is_group ? row.group : s.name(row.company)},
-                    {"round", row.round ? json_value{s.slug(*row.round)} : json_value{}},
-                    {"measure", to_string(measure)},
-                    {"denominator", to_string(answer.denominator)}};
-    if (row.round) {
-        auto const r = s.facts().at<funding_round>(*row.round);
-        add_amount(out, "amount", r.amount ? &*r.amount : nullptr);
-    } else {
-        add_amount(out, "amount", nullptr);
-    }
-    add_figures(out, s, answer.part ? &*answer.part : nullptr);
-    add_bounded(out, "equity", row.equity ? &*row.equity : nullptr);
-    out.push_back(
-        {"stakes_from_state", row.chain ? json_value{row.chain->links.size()} : json_value{}});
-    out.push_back(
-        {"state_chain", row.chain ? json_value{chain_text(s, *row.chain)} : json_value{}});
-    out.push_back(
-        {"error", answer.part ? json_value{} : json_value{to_string(answer.reason.code())}});
-    out.push_back({"error_text", answer.part ? json_value{} : json_value{answer.reason.what()}});
-    return out;
+    return rows_by_company(s, make, what);
 }
 
 } // namespace capgraph::cli

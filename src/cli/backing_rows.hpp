@@ -3,7 +3,6 @@
 #pragma once
 
 #include "invocation.hpp"
-#include "json.hpp"
 #include "subject.hpp"
 
 #include <capgraph/core/error.hpp>
@@ -47,9 +46,5 @@ struct backing_row {
 /// Throws: `bad_usage` for who or what is not there; for one company or round asked for by name
 ///   what `state_backing_of` throws.
 [[nodiscard]] std::vector<backing_row> backing_rows(subject const& s, invocation const& what);
-
-/// The row as `state-backing` has it for one of its denominators.
-[[nodiscard]] json_object to_json(subject const& s, state_measure measure, backing_row const& row,
-                                  backing_answer const& answer);
 
 } // namespace capgraph::cli

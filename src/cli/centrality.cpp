@@ -62,16 +62,6 @@ std::vector<measured> measure_all(subject const& s, invocation const& what)
     return out;
 }
 
-/// With four decimals, or with none where all of `ranked` are whole.
-std::string score_text(double score, bool all_whole)
-{
-    std::array<char, 400> buffer{}; // the largest double has 309 digits
-    auto const end = std::to_chars(buffer.data(), buffer.data() + buffer.size(), score,
-                                   std::chars_format::fixed, all_whole ? 0 : 4)
-                         .ptr;
-    return {buffer.data(), end};
-}
-
 /// The cells of one place in one ranking; empty behind its end.
 void append_cells(std::vector<std::string>& cells, subject const& s, measured const& m,
                   std::size_t place, bool sided)

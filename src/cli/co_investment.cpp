@@ -2,19 +2,16 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "subcommands.hpp"
 
+#include "co_investment_kinds.hpp"
 #include "figures.hpp"
 #include "report.hpp"
-#include "subject.hpp"
 #include "table.hpp"
+#include "ties.hpp"
 
 #include <capgraph/query/co_investment_network.hpp>
-#include <capgraph/query/co_investors_of.hpp>
+#include <capgraph/query/co_investment_ties.hpp>
 
 #include <algorithm>
-#include <cstddef>
-#include <map>
-#include <numeric>
-#include <optional>
 #include <ostream>
 #include <tuple>
 #include <utility>
@@ -25,77 +22,66 @@ namespace capgraph::cli {
 namespace {
 
 struct pair_row {
-    std::uint32_t first = 0; ///< In `network::investors()`, as `second`, which is larger.
+    std::uint32_t first = 0; ///< In `co_investment_groups::members()`, as `second`.
     std::uint32_t second = 0;
-    std::uint64_t shared = 0;
+    double weight = 0.0;
 };
 
-/// Those who share most first, ties by slugs.
+/// The heaviest first, ties by slugs.
 std::vector<pair_row> pairs_of(co_investment_network const& projection)
 {
     std::vector<pair_row> rows;
+    rows.reserve(num_edges(projection));
     auto [edge, last] = edges(projection);
     for (; edge != last; ++edge) {
-        rows.push_back({source(*edge, projection), target(*edge, projection),
-                        static_cast<std::uint64_t>(projection.weight(*edge))});
-    }
-    for (auto& row : rows) {
-        std::tie(row.first, row.second) = std::minmax({row.first, row.second});
+        auto const [first, second] =
+            std::minmax(source(*edge, projection), target(*edge, projection));
+        rows.push_back({first, second, projection.weight(*edge)});
     }
     std::sort(rows.begin(), rows.end(), [](pair_row const& a, pair_row const& b) {
-        return std::tuple{b.shared, a.first, a.second} < std::tuple{a.shared, b.first, b.second};
+        return std::tuple{b.weight, a.first, a.second} < std::tuple{a.weight, b.first, b.second};
     });
     return rows;
 }
 
-/// What each of the pairs shares, in their order. Each first investor is asked once.
-std::vector<co_investor> shared_by(subject const& s, co_investment_unit unit,
-                                   std::vector<pair_row> const& rows)
+std::string count_line(co_investment_scope const& scope, std::size_t all)
 {
-    auto const& n = s.net;
-    std::vector<std::size_t> order(rows.size());
-    std::iota(order.begin(), order.end(), std::size_t{0});
-    std::stable_sort(order.begin(), order.end(),
-                     [&](std::size_t a, std::size_t b) { return rows[a].first < rows[b].first; });
-    std::vector<co_investor> out(rows.size());
-    std::map<entity_id, co_investor> with;
-    std::optional<std::uint32_t> asked;
-    for (auto const i : order) {
-        if (asked != rows[i].first) {
-            asked = rows[i].first;
-            with.clear();
-            for (auto& each : co_investors_of(n, n.investors()[*asked], {.unit = unit})) {
-                with.emplace(each.investor, std::move(each));
-            }
-        }
-        out[i] = with.at(n.investors()[rows[i].second]);
-    }
-    return out;
+    auto const is_of_companies = scope.side == co_investment_side::companies;
+    auto const words = words_of(scope);
+    return (is_of_companies
+                ? count_text(all, "pair of companies shares an ", "pairs of companies share an ")
+                : count_text(all, "pair of investors shares a ", "pairs of investors share a "))
+           + words.group + (all == 0 ? ".\n" : ":\n\n");
 }
 
 void print_text(std::ostream& out, subject const& s, invocation const& what,
-                std::vector<pair_row> rows)
+                co_investment_groups const& in, std::vector<pair_row> rows)
 {
-    auto const by_round = *what.unit == co_investment_unit::same_round;
+    auto const words = words_of(in.scope());
     auto const all = keep_top(rows, what);
-    out << view_text(what) << '\n'
-        << count_text(all, "pair of investors shares a ", "pairs of investors share a ")
-        << (by_round ? "round" : "company") << (all == 0 ? ".\n" : ":\n\n");
+    out << view_text(what) << '\n' << scope_text(what.ties) << count_line(in.scope(), all);
     if (rows.empty()) {
         return;
     }
-    table t{{{"investor", alignment::left, 32},
-             {"co-investor", alignment::left, 32},
-             {"shared", alignment::right},
-             {by_round ? "rounds" : "companies", alignment::left, 24}}};
-    auto const shared = shared_by(s, *what.unit, rows);
-    auto with = shared.begin();
+    auto const weight = what.ties.options.weight;
+    auto const is_weighted = weight != co_investment_weight::shared;
+    std::vector<column> columns{{words.member, alignment::left, 32},
+                                {words.other, alignment::left, 32},
+                                {"shared", alignment::right},
+                                {words.groups, alignment::left, 24}};
+    if (is_weighted) {
+        columns.insert(columns.begin() + 2, {std::string{to_string(weight)}, alignment::right});
+    }
+    table t{std::move(columns)};
     for (auto const& row : rows) {
-        t.add(
-            {s.name(s.net.investors()[row.first]), s.name(s.net.investors()[row.second]),
-             count_text(row.shared),
-             by_round ? slugs_of<record_id>(s, with->rounds, ", ") : names_of(s, with->companies)});
-        ++with;
+        auto const groups = groups_shared_by(in, row.first, row.second);
+        std::vector<std::string> cells{s.name(in.members()[row.first]),
+                                       s.name(in.members()[row.second]), count_text(groups.size()),
+                                       shared_text(s, in, named(in, groups))};
+        if (is_weighted) {
+            cells.insert(cells.begin() + 2, score_text(row.weight, false));
+        }
+        t.add(std::move(cells));
     }
     out << to_string(t);
     if (rows.size() < all) {
@@ -103,27 +89,16 @@ void print_text(std::ostream& out, subject const& s, invocation const& what,
     }
 }
 
-std::vector<json_object> to_json(subject const& s, invocation const& what,
-                                 std::vector<pair_row> const& rows)
+json_object to_json(subject const& s, co_investment_groups const& in, pair_row const& row)
 {
-    auto const shared = shared_by(s, *what.unit, rows);
-    std::vector<json_object> out;
-    for (std::size_t i = 0; i < rows.size(); ++i) {
-        auto const& row = rows[i];
-        auto const& with = shared[i];
-        auto const first = s.net.investors()[row.first];
-        auto const second = s.net.investors()[row.second];
-        out.push_back({{"investor", s.slug(first)},
-                       {"investor_name", s.name(first)},
-                       {"co_investor", s.slug(second)},
-                       {"co_investor_name", s.name(second)},
-                       {"shared", row.shared},
-                       {"company_ids", slugs_of<entity_id>(s, with.companies)},
-                       {"company_names", names_of(s, with.companies, "; ")}});
-        if (*what.unit == co_investment_unit::same_round) {
-            out.back().push_back({"round_ids", slugs_of<record_id>(s, with.rounds)});
-        }
-    }
+    auto const words = words_of(in.scope());
+    auto const groups = groups_shared_by(in, row.first, row.second);
+    json_object out;
+    add_entity(out, s, words.member, in.members()[row.first]);
+    add_entity(out, s, words.other_key, in.members()[row.second]);
+    out.push_back({"shared", groups.size()});
+    out.push_back({"weight", row.weight});
+    add_shared(out, s, in, named(in, groups));
     return out;
 }
 
@@ -132,12 +107,21 @@ std::vector<json_object> to_json(subject const& s, invocation const& what,
 exit_code co_investment(invocation const& what, streams const& io)
 {
     auto const s = read_subject(what, io.in);
-    auto rows = pairs_of(project_co_investment(s.net, {.unit = *what.unit}));
+    if (what.ties.leads) {
+        return print_leads(s, what, io);
+    }
+    auto const in = groups_meant(s, what);
+    if (what.ties.null) {
+        return print_significance(s, what, in, io);
+    }
+    auto rows = pairs_of(
+        project_co_investment(in, what.ties.options, {.memory_budget = what.ties.memory_budget}));
     if (what.json) {
         keep_top(rows, what);
-        print_json(io.out, what, {}, to_json(s, what, rows));
+        print_json(io.out, what, scope_json(what.ties),
+                   objects_of(rows, [&](pair_row const& row) { return to_json(s, in, row); }));
     } else {
-        print_text(io.out, s, what, std::move(rows));
+        print_text(io.out, s, what, in, std::move(rows));
     }
     return fine;
 }

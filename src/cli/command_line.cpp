@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "command_line.hpp"
 
+#include "co_investment_line.hpp"
+#include "contradictions.hpp"
 #include "listed.hpp"
 #include "option_kinds.hpp"
 #include "ownership_line.hpp"
+#include "rate_option.hpp"
 #include "terminal_text.hpp"
 
 #include <capgraph/model/state_link.hpp>
@@ -61,11 +64,8 @@ void add_centrality(CLI::App& to, centrality_choice& into)
           "--measure",
           [&into, list](std::string const& texts) {
               into.measures.clear();
-              for (std::size_t first = 0; first <= texts.size();) {
-                  auto const last = std::min(texts.find(',', first), texts.size());
-                  into.measures.push_back(choice_of<measure_choice>(
-                      "--measure", texts.substr(first, last - first), list));
-                  first = last + 1;
+              for (auto const& text : words_in(texts)) {
+                  into.measures.push_back(choice_of<measure_choice>("--measure", text, list));
               }
           },
           "One, or several with commas between (default: degree)")
@@ -90,8 +90,8 @@ void add_backing(CLI::App& to, backing_choice& into)
     to.add_option("--portfolio", into.portfolio, "All companies that an investor backs, together")
         ->type_name("INVESTOR");
     to.add_flag("--together", into.together, "All companies of the network, together");
-    add_words(to, "--over", into.over, "As known on each of several days, with commas between",
-              "DATE,...");
+    add_dates(to, "--over", into.over, "As known on each of several days, with commas between");
+    add_rates(to, "--rate", into.rates);
 }
 
 void add_explain(CLI::App& to, explain_choice& into)
@@ -113,72 +113,90 @@ void add_explain(CLI::App& to, explain_choice& into)
     add_choice(to, "--measure", into.measure, "By which measure, of state-backing");
 }
 
-CLI::App& add_subcommand(CLI::App& to, invocation& into, char const* name, char const* about,
-                         char const* examples)
+/// A subcommand as its help has it, and what only it is told.
+struct described_subcommand {
+    char const* name;
+    char const* about;
+    char const* examples;
+    void (*add)(CLI::App& to, invocation& into);
+};
+
+void add_nothing(CLI::App& /*to*/, invocation& /*into*/) {}
+
+constexpr described_subcommand described_subcommands[] = {
+    {"stats", "Count what there is, and list the companies",
+     "  capgraph stats\n"
+     "  capgraph stats --known-at 2026-05-15 --min-status in_talks",
+     add_nothing},
+    {"co-investors", "Who backs the same companies as an investor",
+     "  capgraph co-investors alibaba\n"
+     "  capgraph co-investors alibaba --unit round --min-status committed\n"
+     "  capgraph co-investors alibaba --with tencent --weight jaccard",
+     add_co_investors},
+    {"co-investment", "Which pairs of investors back the same companies",
+     "  capgraph co-investment --top 20\n"
+     "  capgraph co-investment --min-status rumored --unit round --json\n"
+     "  capgraph co-investment --weight newman --min-weight 0.5\n"
+     "  capgraph co-investment --significance hypergeometric",
+     [](CLI::App& to, invocation& into) { add_co_investment(to, into.ties); }},
+    {"estimate", "How large the co-investment network would be",
+     "  capgraph estimate\n"
+     "  capgraph estimate --data FILE --unit round --json",
+     [](CLI::App& to, invocation& into) { add_estimate(to, into.ties); }},
+    {"syndicates", "Who invests together again and again",
+     "  capgraph syndicates --min-times 2\n"
+     "  capgraph syndicates --by-year\n"
+     "  capgraph syndicates --candidates zhipu",
+     [](CLI::App& to, invocation& into) { add_syndicates(to, into.ties); }},
+    {"centrality", "Rank investors by how central they are",
+     "  capgraph centrality --measure betweenness\n"
+     "  capgraph centrality --measure degree,eigenvector --top 5\n"
+     "  capgraph centrality --graph two-mode --normalization none",
+     [](CLI::App& to, invocation& into) { add_centrality(to, into.centrality); }},
+    {"state-backing", "How much of the money comes from the state",
+     "  capgraph state-backing moonshot-ai\n"
+     "  capgraph state-backing --round deepseek-2026 --min-status in_talks\n"
+     "  capgraph state-backing --measure organs --denominator external",
+     [](CLI::App& to, invocation& into) { add_backing(to, into.backing); }},
+    {"explain", "Name the statements that a figure rests on",
+     "  capgraph explain state-backing zhipu\n"
+     "  capgraph explain state-backing --round deepseek-2026\n"
+     "  capgraph explain co-investment alibaba tencent\n"
+     "  capgraph explain ownership deepseek\n"
+     "  capgraph explain valuation deepseek --known-at 2026-05-15",
+     [](CLI::App& to, invocation& into) { add_explain(to, into.explain); }},
+    {"owners", "Who owns an entity, or what it owns",
+     "  capgraph owners deepseek\n"
+     "  capgraph owners deepseek --semantics first_passage\n"
+     "  capgraph owners big-fund-3 --holdings",
+     [](CLI::App& to, invocation& into) { add_ownership(to, into.ownership); }},
+    {"control", "Who controls an entity, what it controls, why",
+     "  capgraph control deepseek\n"
+     "  capgraph control liang-wenfeng --threshold 0.25 --at-least\n"
+     "  capgraph control ministry-of-finance --rule ofac",
+     [](CLI::App& to, invocation& into) { add_control(to, into.ownership); }},
+    {"what-if", "The state's part, had more been reported",
+     "  capgraph what-if deepseek --with FILE\n"
+     "  capgraph what-if --with FILE --measure look_through --json",
+     [](CLI::App& to, invocation& into) { add_what_if(to, into.backing); }},
+    {"narrowing", "Which unknown figure would narrow the state's part most",
+     "  capgraph narrowing zhipu\n"
+     "  capgraph narrowing --round deepseek-2026 --min-status in_talks",
+     [](CLI::App& to, invocation& into) { add_narrowing(to, into.backing); }},
+    {"validate", "Read a data set and list all that is wrong with it",
+     "  capgraph validate --data FILE\n"
+     "  capgraph validate --data - --json < FILE\n"
+     "  capgraph validate --data FILE --rejects REFUSED",
+     add_nothing},
+};
+
+void add_subcommand(CLI::App& to, invocation& into, described_subcommand const& what)
 {
-    auto& sub = *to.add_subcommand(name, about);
-    sub.footer(std::string{"Examples:\n"} + examples);
+    auto& sub = *to.add_subcommand(what.name, what.about);
+    sub.footer(std::string{"Examples:\n"} + what.examples);
     sub.get_formatter()->column_width(34);
     add_common(sub, into);
-    return sub;
-}
-
-void add_subcommands(CLI::App& to, invocation& into)
-{
-    add_subcommand(to, into, "stats", "Count what there is, and list the companies",
-                   "  capgraph stats\n"
-                   "  capgraph stats --known-at 2026-05-15 --min-status in_talks");
-    add_subcommand(to, into, "co-investors", "Who backs the same companies as an investor",
-                   "  capgraph co-investors alibaba\n"
-                   "  capgraph co-investors alibaba --unit round --min-status committed")
-        .add_option("investor", into.investor, "An investor, by id or name")
-        ->type_name("INVESTOR")
-        ->required();
-    add_subcommand(to, into, "co-investment", "Which pairs of investors back the same companies",
-                   "  capgraph co-investment --top 20\n"
-                   "  capgraph co-investment --min-status rumored --unit round --json");
-    add_centrality(add_subcommand(to, into, "centrality", "Rank investors by how central they are",
-                                  "  capgraph centrality --measure betweenness\n"
-                                  "  capgraph centrality --measure degree,eigenvector --top 5\n"
-                                  "  capgraph centrality --graph two-mode --normalization none"),
-                   into.centrality);
-    add_backing(
-        add_subcommand(to, into, "state-backing", "How much of the money comes from the state",
-                       "  capgraph state-backing moonshot-ai\n"
-                       "  capgraph state-backing --round deepseek-2026 --min-status in_talks\n"
-                       "  capgraph state-backing --measure organs --denominator external"),
-        into.backing);
-    add_explain(add_subcommand(to, into, "explain", "Name the statements that a figure rests on",
-                               "  capgraph explain state-backing zhipu\n"
-                               "  capgraph explain state-backing --round deepseek-2026\n"
-                               "  capgraph explain co-investment alibaba tencent\n"
-                               "  capgraph explain ownership deepseek\n"
-                               "  capgraph explain valuation deepseek --known-at 2026-05-15"),
-                into.explain);
-    add_ownership(add_subcommand(to, into, "owners", "Who owns an entity, or what it owns",
-                                 "  capgraph owners deepseek\n"
-                                 "  capgraph owners deepseek --semantics first_passage\n"
-                                 "  capgraph owners big-fund-3 --holdings"),
-                  into.ownership);
-    add_control(add_subcommand(to, into, "control", "Who controls an entity, what it controls, why",
-                               "  capgraph control deepseek\n"
-                               "  capgraph control liang-wenfeng --threshold 0.25 --at-least\n"
-                               "  capgraph control ministry-of-finance --rule ofac"),
-                into.ownership);
-    add_what_if(add_subcommand(to, into, "what-if", "The state's part, had more been reported",
-                               "  capgraph what-if deepseek --with FILE\n"
-                               "  capgraph what-if --with FILE --measure look_through --json"),
-                into.backing);
-    add_narrowing(
-        add_subcommand(to, into, "narrowing",
-                       "Which unknown figure would narrow the state's part most",
-                       "  capgraph narrowing zhipu\n"
-                       "  capgraph narrowing --round deepseek-2026 --min-status in_talks"),
-        into.backing);
-    add_subcommand(to, into, "validate", "Read a data set and list all that is wrong with it",
-                   "  capgraph validate --data FILE\n"
-                   "  capgraph validate --data - --json < FILE\n"
-                   "  capgraph validate --data FILE --rejects REFUSED");
+    what.add(sub, into);
 }
 
 constexpr char const* about =
@@ -226,11 +244,15 @@ parsed_line parse_line(std::vector<std::string> arguments, streams const& io)
     app.require_subcommand(1);
     app.set_version_flag("--version", "capgraph " + std::string{version()});
     app.footer(footer);
-    add_subcommands(app, what);
+    for (auto const& each : described_subcommands) {
+        add_subcommand(app, what, each);
+    }
     try {
         require_subcommand(app, arguments);
         std::reverse(arguments.begin(), arguments.end()); // CLI11 takes them from the back
         app.parse(std::move(arguments));
+        what.subcommand = app.get_subcommands().front()->get_name();
+        refuse_contradictions(*app.get_subcommands().front(), what);
     } catch (CLI::ParseError const& e) {
         if (e.get_exit_code() == 0) {
             app.exit(e, io.out, io.err);
@@ -239,8 +261,9 @@ parsed_line parse_line(std::vector<std::string> arguments, streams const& io)
         print_error(app, e, io.err);
         return {std::nullopt, usage};
     }
-    what.subcommand = app.get_subcommands().front()->get_name();
-    if (!what.unit && what.subcommand != "state-backing") {
+    auto const has_rows_of_both =
+        what.subcommand == "state-backing" || what.subcommand == "what-if";
+    if (!what.unit && !has_rows_of_both) {
         what.unit = co_investment_unit::same_company; // there, none is a choice of its own
     }
     return {std::move(what), fine};

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "subcommands.hpp"
 
+#include "failure.hpp"
 #include "figures.hpp"
 #include "parts.hpp"
 #include "report.hpp"
@@ -105,6 +106,21 @@ void print_controlled(std::ostream& out, subject const& s, invocation const& wha
     }
 }
 
+/// The entity, and who acts in concert with it. Throws: `bad_usage` where one is named twice.
+std::vector<entity_id> group_meant(subject const& s, ownership_choice const& asked)
+{
+    std::vector<entity_id> group{s.facts().representative(entity_meant(s, asked.entity))};
+    for (auto const& word : asked.group) {
+        auto const id = s.facts().representative(entity_meant(s, word));
+        if (std::find(group.begin(), group.end(), id) != group.end()) {
+            throw bad_usage{"--in-concert-with: '" + word + "' is " + s.slug(id)
+                            + ", who is named already"};
+        }
+        group.push_back(id);
+    }
+    return group;
+}
+
 json_object to_json(subject const& s, std::string_view role, entity_id controller,
                     entity_id controlled, bool is_certain)
 {
@@ -151,12 +167,10 @@ exit_code control(invocation const& what, streams const& io)
     auto const& asked = what.ownership;
     ownership_network const n{s.net};
     answer a;
-    a.group.push_back(s.facts().representative(entity_meant(s, asked.entity)));
-    for (auto const& word : asked.group) {
-        a.group.push_back(s.facts().representative(entity_meant(s, word)));
-    }
+    a.group = group_meant(s, asked);
     auto const rule = rule_of(asked);
-    if (asked.rule == rule_choice::votes) {
+    auto const by_votes = asked.rule == rule_choice::votes;
+    if (by_votes) {
         auto found = controllers_of(n, a.group.front(), rule);
         a.controllers = std::move(found.controllers);
         a.is_cut = found.is_cut;
@@ -172,15 +186,15 @@ exit_code control(invocation const& what, streams const& io)
                    {{"entity", s.slug(a.group.front())},
                     {"group", slugs_of<entity_id>(s, a.group)},
                     {"rule", to_string(asked.rule)},
-                    {"threshold", asked.threshold},
-                    {"at_least", asked.at_least},
-                    {"takes_declared", !asked.not_declared},
+                    {"threshold", by_votes ? json_value{asked.threshold} : json_value{}},
+                    {"at_least", by_votes ? json_value{asked.at_least} : json_value{}},
+                    {"takes_declared", by_votes ? json_value{!asked.not_declared} : json_value{}},
                     {"is_cut", a.is_cut}},
                    to_json(s, n, a, rule));
         return fine;
     }
     io.out << view_text(what) << "\n\n";
-    if (asked.rule == rule_choice::votes && asked.group.empty()) {
+    if (by_votes && asked.group.empty()) {
         print_controllers(io.out, s, n, a, rule);
         io.out << (a.is_cut ? "There are more above it than were asked.\n\n" : "\n");
     }

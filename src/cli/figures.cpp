@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <cmath>
 #include <optional>
 #include <vector>
@@ -101,12 +102,12 @@ std::string range_text(share lower, share upper)
     return tenths_text(from) + "\xE2\x80\x93" + tenths_text(to) + " %"; // U+2013
 }
 
+} // namespace
+
 std::string exact_text(money value)
 {
     return to_string(major_units(value));
 }
-
-} // namespace
 
 std::string count_text(std::uint64_t count)
 {
@@ -116,6 +117,15 @@ std::string count_text(std::uint64_t count)
 std::string count_text(std::uint64_t count, std::string_view singular, std::string_view plural)
 {
     return count_text(count) + ' ' + std::string{count == 1 ? singular : plural};
+}
+
+std::string score_text(double score, bool is_whole)
+{
+    std::array<char, 400> buffer{}; // the largest double has 309 digits
+    auto const end = std::to_chars(buffer.data(), buffer.data() + buffer.size(), score,
+                                   std::chars_format::fixed, is_whole ? 0 : 4)
+                         .ptr;
+    return {buffer.data(), end};
 }
 
 std::string money_text(money value)

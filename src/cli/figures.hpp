@@ -23,8 +23,14 @@ namespace capgraph::cli {
 [[nodiscard]] std::string count_text(std::uint64_t count, std::string_view singular,
                                      std::string_view plural);
 
+/// With four decimals, or with none where `is_whole`.
+[[nodiscard]] std::string score_text(double score, bool is_whole);
+
 /// `CNY 70bn`, `USD 10.29bn`, `USD 1,234,567`: exact, and short where three decimals suffice.
 [[nodiscard]] std::string money_text(money value);
+
+/// `1234567.5`: in major units, without the currency.
+[[nodiscard]] std::string exact_text(money value);
 
 /// With the word of the source: `about USD 45bn`, `over CNY 1bn`, `CNY 1bn to CNY 2bn`.
 [[nodiscard]] std::string money_text(stated<money> const& value);

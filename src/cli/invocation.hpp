@@ -2,11 +2,14 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include "co_investment_choice.hpp"
 #include "table_source.hpp"
 #include "words.hpp"
 
+#include <capgraph/core/date.hpp>
 #include <capgraph/ledger/view.hpp>
 #include <capgraph/model/state_link.hpp>
+#include <capgraph/network/exchange_rates.hpp>
 #include <capgraph/network/roll_up.hpp>
 #include <capgraph/query/co_investment_unit.hpp>
 #include <capgraph/query/ownership_semantics.hpp>
@@ -38,11 +41,12 @@ struct backing_choice {
     std::optional<state_level> level{};
     std::optional<unknown_choice> unknown{}; ///< Absent: possible.
     counted_heads heads = counted_heads::investors;
-    std::string sector{};            ///< Empty: none asked for.
-    std::string portfolio{};         ///< Empty: none asked for.
-    bool together = false;           ///< All companies as one.
-    std::vector<std::string> over{}; ///< Days; empty: as the view has it.
-    std::string with{};              ///< Of `what-if`: a file.
+    std::string sector{};     ///< Empty: none asked for.
+    std::string portfolio{};  ///< Empty: none asked for.
+    bool together = false;    ///< All companies as one.
+    std::vector<date> over{}; ///< Days; empty: as the view has it.
+    exchange_rates rates{};   ///< Beside those of the data.
+    std::string with{};       ///< Of `what-if`: a file.
 };
 
 /// What only `owners` and `control` are told.
@@ -79,6 +83,7 @@ struct invocation {
     std::optional<std::uint64_t> top{};
     bool json = false;
     std::string investor{}; ///< Of `co-investors`.
+    co_investment_choice ties{};
     centrality_choice centrality{};
     backing_choice backing{};
     ownership_choice ownership{};

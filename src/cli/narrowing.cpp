@@ -2,10 +2,13 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "subcommands.hpp"
 
+#include "backing_json.hpp"
 #include "backing_rows.hpp"
+#include "backing_text.hpp"
 #include "failure.hpp"
 #include "figures.hpp"
 #include "parts.hpp"
+#include "rate_option.hpp"
 #include "report.hpp"
 #include "subject.hpp"
 #include "table.hpp"
@@ -53,6 +56,7 @@ std::string range_text(capgraph::narrowing const& row)
 void print_text(std::ostream& out, invocation const& what, subject const& s, narrowing_list all)
 {
     out << view_text(what) << '\n'
+        << wrapped(measure_text(what.backing), 100) << '\n'
         << wrapped("The state's part of the money is known to within " + points_text(all.width)
                        + ". What is left of that if one more figure were known, and turned out to "
                          "be the least or the most it can be:",
@@ -73,7 +77,7 @@ void print_text(std::ostream& out, invocation const& what, subject const& s, nar
     }
     out << to_string(t);
     if (all.is_cut) {
-        out << "There are more stakes than were tried.\n";
+        out << "There are more figures than were tried.\n";
     }
     if (all.figures.size() < found) {
         out << "... and " << count_text(found - all.figures.size(), "figure", "figures")
@@ -85,41 +89,59 @@ json_object to_json(subject const& s, capgraph::narrowing const& row)
 {
     auto const is_stake = row.what == unknown_figure::stake;
     auto const is_of_somebody = row.what != unknown_figure::total;
-    json_object out{{"what", to_string(row.what)},
-                    {"text", figure_text(s, row)},
-                    {"round", row.round ? json_value{s.slug(*row.round)} : json_value{}},
-                    {"investor", is_of_somebody ? json_value{s.slug(row.investor)} : json_value{}},
-                    {"owned", is_stake ? json_value{s.slug(row.owned)} : json_value{}},
-                    {"range", range_text(row)},
-                    {"width_if_least", row.width_if_least},
-                    {"width_if_most", row.width_if_most}};
+    json_object out{
+        {"what", to_string(row.what)},
+        {"text", figure_text(s, row)},
+        {"round", row.round ? json_value{s.slug(*row.round)} : json_value{}},
+        {"investor", is_of_somebody ? json_value{s.slug(row.investor)} : json_value{}},
+        {"investor_name", is_of_somebody ? json_value{s.name(row.investor)} : json_value{}},
+        {"owned", is_stake ? json_value{s.slug(row.owned)} : json_value{}},
+        {"owned_name", is_stake ? json_value{s.name(row.owned)} : json_value{}},
+        {"range", range_text(row)}};
+    auto const& sum = row.sum;
+    out.push_back({"sum_currency", sum ? json_value{sum->lower.unit().code()} : json_value{}});
+    out.push_back({"sum_lower", sum ? json_value{exact_text(sum->lower)} : json_value{}});
+    out.push_back(
+        {"sum_upper", sum && sum->upper ? json_value{exact_text(*sum->upper)} : json_value{}});
+    out.push_back({"part_lower", row.part ? json_value{row.part->lower} : json_value{}});
+    out.push_back({"part_upper", row.part ? json_value{row.part->upper} : json_value{}});
+    out.push_back({"width_if_least", row.width_if_least});
+    out.push_back({"width_if_most", row.width_if_most});
     return out;
+}
+
+narrowing_list found_for(subject const& s, backing_choice const& asked)
+{
+    narrowing_options options;
+    options.backing = backing_options(asked);
+    try {
+        return asked.round.empty() ? narrowing_of(s.net, entity_meant(s, asked.company), options)
+                                   : narrowing_of(s.net, round_meant(s, asked.round), options);
+    } catch (error const& e) {
+        throw with_hint(e);
+    }
 }
 
 } // namespace
 
 exit_code narrowing(invocation const& what, streams const& io)
 {
-    auto const& asked = what.backing;
+    auto asked = what.backing;
+    asked.denominator = asked.denominator.value_or(backing_denominator::total);
     if (asked.company.empty() == asked.round.empty()) {
         throw bad_usage{"narrowing: expected either a company, or a round with --round"};
     }
     auto const s = read_subject(what, io.in);
-    narrowing_options options;
-    options.backing = backing_options(asked);
-    auto all = asked.round.empty() ? narrowing_of(s.net, entity_meant(s, asked.company), options)
-                                   : narrowing_of(s.net, round_meant(s, asked.round), options);
+    auto all = found_for(s, asked);
     if (!what.json) {
         print_text(io.out, what, s, std::move(all));
         return fine;
     }
     keep_top(all.figures, what);
-    print_json(io.out, what,
-               {{"company", asked.company.empty() ? json_value{} : json_value{asked.company}},
-                {"round", asked.round.empty() ? json_value{} : json_value{asked.round}},
-                {"measure", to_string(asked.measure)},
-                {"width", all.width},
-                {"is_cut", all.is_cut}},
+    auto options = options_of(asked);
+    options.push_back({"width", all.width});
+    options.push_back({"is_cut", all.is_cut});
+    print_json(io.out, what, options,
                objects_of(all.figures, [&](auto const& row) { return to_json(s, row); }));
     return fine;
 }

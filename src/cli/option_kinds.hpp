@@ -57,22 +57,50 @@ void add_choice(CLI::App& to, std::string const& name, std::optional<Enum>& into
     add_choice<std::optional<Enum>, Enum>(to, name, into, help);
 }
 
+/// The words of a list that has commas between them.
+inline std::vector<std::string> words_in(std::string const& texts)
+{
+    std::vector<std::string> out;
+    for (std::size_t first = 0; first <= texts.size();) {
+        auto const last = std::min(texts.find(',', first), texts.size());
+        out.push_back(texts.substr(first, last - first));
+        first = last + 1;
+    }
+    return out;
+}
+
+inline date date_in(std::string const& name, std::string const& text)
+{
+    auto const day = try_parse_date(text);
+    if (!day) {
+        throw CLI::ValidationError{name, "found " + std::string{day.error().found()} + ", expected "
+                                             + std::string{day.error().expected()}};
+    }
+    return *day;
+}
+
 inline void add_date(CLI::App& to, std::string const& name, std::optional<date>& into,
                      std::string const& help)
 {
     to.add_option_function<std::string>(
+          name, [&into, name](std::string const& text) { into = date_in(name, text); }, help)
+        ->type_name("DATE");
+}
+
+/// Adds an option that takes several dates, with commas between.
+inline void add_dates(CLI::App& to, std::string const& name, std::vector<date>& into,
+                      std::string const& help)
+{
+    to.add_option_function<std::string>(
           name,
-          [&into, name](std::string const& text) {
-              auto const day = try_parse_date(text);
-              if (!day) {
-                  throw CLI::ValidationError{name, "found " + std::string{day.error().found()}
-                                                       + ", expected "
-                                                       + std::string{day.error().expected()}};
+          [&into, name](std::string const& texts) {
+              into.clear();
+              for (auto const& text : words_in(texts)) {
+                  into.push_back(date_in(name, text));
               }
-              into = *day;
           },
           help)
-        ->type_name("DATE");
+        ->type_name("DATE,...");
 }
 
 inline void add_count(CLI::App& to, std::string const& name, std::optional<std::uint64_t>& into,
@@ -98,16 +126,7 @@ inline void add_words(CLI::App& to, std::string const& name, std::vector<std::st
                       std::string const& help, std::string const& type)
 {
     to.add_option_function<std::string>(
-          name,
-          [&into](std::string const& texts) {
-              into.clear();
-              for (std::size_t first = 0; first <= texts.size();) {
-                  auto const last = std::min(texts.find(',', first), texts.size());
-                  into.push_back(texts.substr(first, last - first));
-                  first = last + 1;
-              }
-          },
-          help)
+          name, [&into](std::string const& texts) { into = words_in(texts); }, help)
         ->type_name(type);
 }
 

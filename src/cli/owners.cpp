@@ -37,10 +37,12 @@ char const* meaning_of(ownership_semantics semantics)
     return "";
 }
 
-std::string notes_text(subject const& s, ownership_choice const& asked, held_part_list const& all)
+/// `is_end`: whether chains end at the entity asked about.
+std::string notes_text(subject const& s, ownership_choice const& asked, held_part_list const& all,
+                       bool is_end)
 {
     std::string out;
-    if (asked.semantics == ownership_semantics::look_through && !asked.holdings) {
+    if (asked.semantics == ownership_semantics::look_through && !asked.holdings && !is_end) {
         out += "\nNobody is said to hold in the end: " + part_text(all.unknown) + ".\n";
     }
     if (!all.undefined.empty()) {
@@ -58,7 +60,8 @@ std::string notes_text(subject const& s, ownership_choice const& asked, held_par
     return out;
 }
 
-void print_text(std::ostream& out, subject const& s, invocation const& what, held_part_list all)
+void print_text(std::ostream& out, subject const& s, invocation const& what, held_part_list all,
+                bool is_end)
 {
     auto const& asked = what.ownership;
     out << view_text(what) << '\n'
@@ -69,7 +72,10 @@ void print_text(std::ostream& out, subject const& s, invocation const& what, hel
         << "\n\n";
     auto const found = keep_top(all.parts, what);
     if (all.parts.empty()) {
-        out << (asked.holdings ? "No holdings are recorded.\n" : "No owners are recorded.\n");
+        out << (asked.holdings ? "No holdings are recorded.\n"
+                : is_end ? "It is an end: of persons, states and whoever is marked as ultimate "
+                           "nobody owns a part.\n"
+                         : "No owners are recorded.\n");
     } else {
         table t{{{asked.holdings ? "company" : "owner", alignment::left, 48},
                  {"part", alignment::right},
@@ -84,7 +90,7 @@ void print_text(std::ostream& out, subject const& s, invocation const& what, hel
     if (all.parts.size() < found) {
         out << "... and " << count_text(found - all.parts.size(), "row", "rows") << " more\n";
     }
-    out << notes_text(s, asked, all);
+    out << notes_text(s, asked, all, is_end);
 }
 
 json_object to_json(subject const& s, ownership_choice const& asked, held_part_list const& all,
@@ -118,13 +124,15 @@ exit_code owners(invocation const& what, streams const& io)
     }
     auto all = asked.holdings ? holdings_of(n, entity, options) : owners_of(n, entity, options);
     all.of = s.facts().representative(entity);
+    auto const is_end = n.is_ultimate(n.vertex_of(entity));
     if (!what.json) {
-        print_text(io.out, s, what, std::move(all));
+        print_text(io.out, s, what, std::move(all), is_end);
         return fine;
     }
     keep_top(all.parts, what);
     json_object more{
         {"entity", s.slug(all.of)},
+        {"is_end", is_end},
         {"holdings", asked.holdings},
         {"semantics", to_string(asked.semantics)},
         {"unknown_owners", to_string(asked.unknown.value_or(unknown_choice::impossible))}};

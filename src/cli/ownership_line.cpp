@@ -3,6 +3,7 @@
 #include "ownership_line.hpp"
 
 #include "option_kinds.hpp"
+#include "rate_option.hpp"
 
 #include <capgraph/model/state_link.hpp>
 
@@ -78,6 +79,7 @@ void add_what_if(CLI::App& to, backing_choice& into)
                "A part of what (default: total, and external)");
     add_choice(to, "--unnamed", into.unnamed,
                "Whether investors no source names may have paid (default: impossible)");
+    add_rates(to, "--rate", into.rates);
 }
 
 void add_narrowing(CLI::App& to, backing_choice& into)
@@ -88,6 +90,7 @@ void add_narrowing(CLI::App& to, backing_choice& into)
     add_choice(to, "--denominator", into.denominator, "A part of what (default: total)");
     add_choice(to, "--unnamed", into.unnamed,
                "Whether investors no source names may have paid (default: impossible)");
+    add_rates(to, "--rate", into.rates);
 }
 
 } // namespace capgraph::cli

@@ -27,7 +27,7 @@ std::string part_text(part_bounds part)
         return percent_text(make_bounded(share{part.lower}, share{part.upper}, share{}));
     }
     if (!std::isfinite(part.upper)) {
-        return "over " + more_text(part.lower);
+        return part.lower > 0.0 ? "at least " + more_text(part.lower) : "any part";
     }
     auto const lower = more_text(part.lower);
     auto const upper = more_text(part.upper);

@@ -13,7 +13,8 @@
 
 namespace capgraph::cli {
 
-/// `14.3 %`, `0–100 %`; `over 250 %` where nothing bounds it. Sums of chains can be more than all.
+/// `14.3 %`, `0–100 %`; `at least 250 %`, or `any part`, where nothing bounds it. Sums of chains
+/// can be more than all.
 [[nodiscard]] std::string part_text(part_bounds part);
 
 /// Appends PREFIX_lower and PREFIX_upper; the upper end is null where nothing bounds it.

@@ -30,6 +30,8 @@ constexpr std::array subcommands{
     subcommand{"stats", stats},
     subcommand{"co-investors", co_investors},
     subcommand{"co-investment", co_investment},
+    subcommand{"estimate", estimate},
+    subcommand{"syndicates", syndicates},
     subcommand{"centrality", centrality},
     subcommand{"state-backing", state_backing},
     subcommand{"owners", owners},

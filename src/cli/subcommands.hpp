@@ -17,6 +17,10 @@ exit_code stats(invocation const& what, streams const& io);
 exit_code co_investors(invocation const& what, streams const& io);
 /// The pairs who back the same companies, or sit in the same rounds.
 exit_code co_investment(invocation const& what, streams const& io);
+/// How large the co-investment network would be.
+exit_code estimate(invocation const& what, streams const& io);
+/// Who invests together again and again; partners over time; candidates for a next round.
+exit_code syndicates(invocation const& what, streams const& io);
 /// Ranks the vertices of a graph.
 exit_code centrality(invocation const& what, streams const& io);
 /// The state's part in companies and rounds.

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "subcommands.hpp"
 
+#include "backing_json.hpp"
 #include "backing_rows.hpp"
+#include "backing_text.hpp"
 #include "document_data.hpp"
 #include "failure.hpp"
 #include "figures.hpp"
@@ -74,7 +76,9 @@ void print_text(std::ostream& out, invocation const& what, subject const& s,
 {
     std::erase_if(rows, [](changed_row const& row) { return !is_changed(row); });
     auto const all = keep_top(rows, what);
-    out << view_text(what) << "\nThe state's part of the money, as it is and as supposed.\n\n";
+    out << view_text(what) << '\n'
+        << wrapped(measure_text(what.backing), 100)
+        << "\nThe state's part of the money, as it is and as supposed.\n\n";
     if (rows.empty()) {
         out << "Nothing changes.\n";
         return;
@@ -105,6 +109,29 @@ void print_text(std::ostream& out, invocation const& what, subject const& s,
     }
 }
 
+std::vector<json_object> objects_of(subject const& s, invocation const& what,
+                                    std::vector<changed_row> rows)
+{
+    keep_top(rows, what);
+    std::vector<json_object> objects;
+    for (auto const& row : rows) {
+        for (std::size_t i = 0; i < row.after->answers.size(); ++i) {
+            auto object = to_json(s, what.backing.measure, *row.after, row.after->answers[i]);
+            auto const* const before = row.before != nullptr ? &row.before->answers[i] : nullptr;
+            auto const* const part = before != nullptr && before->part ? &*before->part : nullptr;
+            auto const has_reason = before != nullptr && part == nullptr;
+            object.push_back({"is_changed", is_changed(row)});
+            add_bounded(object, "headcount_as_is", part != nullptr ? &part->headcount : nullptr);
+            add_bounded(object, "capital_as_is", part != nullptr ? &part->capital : nullptr);
+            object.push_back({"error_as_is", has_reason
+                                                 ? json_value{to_string(before->reason.code())}
+                                                 : json_value{}});
+            objects.push_back(std::move(object));
+        }
+    }
+    return objects;
+}
+
 } // namespace
 
 exit_code what_if(invocation const& what, streams const& io)
@@ -112,7 +139,9 @@ exit_code what_if(invocation const& what, streams const& io)
     auto const was = read_subject(what, io.in);
     data_set supposed{was.data.book.copy(), was.data.title, 0};
     append_document(supposed.book, {what.backing.with, {}, ""}, {});
-    auto net = network_of(view{supposed.book, what.seen}, what);
+    auto seen = what.seen;
+    seen.supposed_from = statement_id{static_cast<std::uint32_t>(was.data.book.num_statements())};
+    auto net = network_of(view{supposed.book, std::move(seen)}, what);
     subject const is{std::move(supposed), std::move(net)};
     auto const after = backing_rows(is, what);
     std::vector<backing_row> before;
@@ -129,19 +158,10 @@ exit_code what_if(invocation const& what, streams const& io)
         print_text(io.out, what, is, rows);
         return fine;
     }
-    std::vector<json_object> objects;
-    for (auto const& row : rows) {
-        for (std::size_t i = 0; i < row.after->answers.size(); ++i) {
-            auto object = to_json(is, what.backing.measure, *row.after, row.after->answers[i]);
-            auto const* const part = row.before != nullptr && row.before->answers[i].part
-                                         ? &*row.before->answers[i].part
-                                         : nullptr;
-            add_bounded(object, "headcount_as_is", part != nullptr ? &part->headcount : nullptr);
-            add_bounded(object, "capital_as_is", part != nullptr ? &part->capital : nullptr);
-            objects.push_back(std::move(object));
-        }
-    }
-    print_json(io.out, what, {{"with", what.backing.with}}, objects);
+    json_object options{{"with", what.backing.with}};
+    auto const asked = options_of(what.backing);
+    options.insert(options.end(), asked.begin(), asked.end());
+    print_json(io.out, what, options, objects_of(is, what, rows));
     return fine;
 }
 

@@ -7,6 +7,10 @@
 #include <algorithm>
 #include <bit>
 #include <cstddef>
+#include <cstdint>
+#include <span>
+#include <utility>
+#include <vector>
 
 namespace capgraph::inline v0 {
 
@@ -41,68 +45,102 @@ private:
     std::vector<std::uint64_t> is_marked_; ///< One bit each; none between calls.
 };
 
-} // namespace
-
 /// Takes off those without owners, then those that this leaves without, and so on; then the same
 /// from the other end. Each such layer is sorted: rows are then looked up from first to last.
+class order_maker {
+public:
+    explicit order_maker(stake_matrix const& w) : w_{&w}, sort_{w.num_vertices()}
+    {
+        detail::allot(order, w.num_vertices());
+        detail::allot(left_, w.num_vertices());
+    }
+
+    void operator()()
+    {
+        place_before_cycles();
+        cycles_to = order.size();
+        if (cycles_from == order.size()) {
+            return;
+        }
+        place_after_cycles();
+        auto at = cycles_from;
+        for (std::uint32_t v = 0; at < cycles_to; ++v) {
+            if (left_[v] != placed) {
+                order[at++] = v;
+            }
+        }
+    }
+
+    std::vector<std::uint32_t> order;
+    std::size_t owned_from = 0;
+    std::size_t cycles_from = 0;
+    std::size_t cycles_to = 0;
+
+private:
+    void place_before_cycles()
+    {
+        for (std::uint32_t v = 0; v < order.size(); ++v) {
+            left_[v] = static_cast<std::uint32_t>(w_->owners_of(v).size());
+            if (left_[v] == 0) {
+                order[cycles_from++] = v;
+            }
+        }
+        owned_from = cycles_from;
+        for (std::size_t from = 0; from < cycles_from;) {
+            auto const layer = std::span{order}.subspan(from, cycles_from - from);
+            sort_(layer);
+            for (auto const v : layer) {
+                left_[v] = placed;
+                for (auto const& e : w_->owned_by(v)) {
+                    if (--left_[e.vertex] == 0) {
+                        order[cycles_from++] = e.vertex;
+                    }
+                }
+            }
+            from += layer.size();
+        }
+    }
+
+    void place_after_cycles()
+    {
+        for (auto v = static_cast<std::uint32_t>(order.size()); v-- > 0;) {
+            if (left_[v] != placed) {
+                left_[v] = static_cast<std::uint32_t>(w_->owned_by(v).size()); // none is placed
+                if (left_[v] == 0) {
+                    order[--cycles_to] = v;
+                }
+            }
+        }
+        for (auto to = order.size(); to > cycles_to;) {
+            auto const layer = std::span{order}.subspan(cycles_to, to - cycles_to);
+            sort_(layer);
+            to = cycles_to;
+            for (auto const v : layer) {
+                left_[v] = placed;
+                for (auto const& e : w_->owners_of(v)) {
+                    if (left_[e.vertex] != placed && --left_[e.vertex] == 0) {
+                        order[--cycles_to] = e.vertex;
+                    }
+                }
+            }
+        }
+    }
+
+    stake_matrix const* w_;
+    vertex_sorter sort_;
+    std::vector<std::uint32_t> left_; ///< Of each, owners that are not placed; then owned ones.
+};
+
+} // namespace
+
 void stake_matrix::find_order()
 {
-    auto const n = num_vertices();
-    detail::allot(order_, n);
-    std::vector<std::uint32_t> left; // of each, owners that are not placed
-    detail::allot(left, n);
-    vertex_sorter sort{n};
-    for (std::uint32_t v = 0; v < n; ++v) {
-        left[v] = static_cast<std::uint32_t>(owners_of(v).size());
-        if (left[v] == 0) {
-            order_[cycles_from_++] = v;
-        }
-    }
-    owned_from_ = cycles_from_;
-    for (std::size_t from = 0; from < cycles_from_;) {
-        auto const layer = std::span{order_}.subspan(from, cycles_from_ - from);
-        sort(layer);
-        for (auto const v : layer) {
-            left[v] = placed;
-            for (auto const& e : owned_by(v)) {
-                if (--left[e.vertex] == 0) {
-                    order_[cycles_from_++] = e.vertex;
-                }
-            }
-        }
-        from += layer.size();
-    }
-    cycles_to_ = n;
-    if (cycles_from_ == n) {
-        return;
-    }
-    for (auto v = static_cast<std::uint32_t>(n); v-- > 0;) {
-        if (left[v] != placed) {
-            left[v] = static_cast<std::uint32_t>(owned_by(v).size()); // none of which is placed
-            if (left[v] == 0) {
-                order_[--cycles_to_] = v;
-            }
-        }
-    }
-    for (auto to = n; to > cycles_to_;) {
-        auto const layer = std::span{order_}.subspan(cycles_to_, to - cycles_to_);
-        sort(layer);
-        to = cycles_to_;
-        for (auto const v : layer) {
-            left[v] = placed;
-            for (auto const& e : owners_of(v)) {
-                if (left[e.vertex] != placed && --left[e.vertex] == 0) {
-                    order_[--cycles_to_] = e.vertex;
-                }
-            }
-        }
-    }
-    auto at = cycles_from_;
-    for (std::uint32_t v = 0; at < cycles_to_; ++v) {
-        if (left[v] != placed) {
-            order_[at++] = v;
-        }
-    }
+    order_maker maker{*this};
+    maker();
+    order_ = std::move(maker.order);
+    owned_from_ = maker.owned_from;
+    cycles_from_ = maker.cycles_from;
+    cycles_to_ = maker.cycles_to;
 }
 
 } // namespace capgraph::inline v0

@@ -7,6 +7,10 @@
 #include <capgraph/model/field.hpp>
 #include <capgraph/model/field_description.hpp>
 
+#include <concepts>
+#include <cstddef>
+#include <span>
+#include <tuple>
 #include <utility>
 
 namespace capgraph::inline v0::detail {
@@ -30,14 +34,34 @@ void pack_field(Writer&, unsigned, std::string_view) noexcept
 {
 }
 
-/// Writes the fields that `record` says, each behind a tag: its number, and whether it is taken
-/// back.
-template <class Writer, class Record>
-void pack(Writer& to, Record const& record)
+/// An amount stands in the record or beside it.
+template <class Writer>
+void pack_amount(Writer& to, unsigned tag, field<amount> const& value,
+                 std::span<plain_figure const> beside)
 {
+    if (beside.empty()) {
+        pack_field(to, tag, value);
+        return;
+    }
+    to.byte(tag);
+    to.put(beside);
+}
+
+/// Writes the fields that `record` and `beside` say, each behind a tag: its number, and whether it
+/// is taken back.
+template <class Writer, class Record>
+void pack(Writer& to, Record const& record, plain_sums const& beside)
+{
+    constexpr std::size_t most_of_field = 48; // lists keep the room themselves
+    static_assert(std::tuple_size_v<decltype(Record::fields())> * most_of_field + 128 // the head
+                  <= row_buffer::bounded_bytes);
     unsigned tag = 0;
     for_each_field<Record>([&](auto const& f) {
-        pack_field(to, tag, record.*f.member);
+        if constexpr (std::same_as<decltype(f.member), field<amount> Record::*>) {
+            pack_amount(to, tag, record.*f.member, beside.of(tag / 2));
+        } else {
+            pack_field(to, tag, record.*f.member);
+        }
         tag += 2;
     });
     to.byte(end_of_record);

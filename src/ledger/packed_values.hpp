@@ -3,6 +3,7 @@
 #pragma once
 
 #include "kept_text.hpp"
+#include "plain_sums.hpp"
 
 #include <capgraph/core/amount.hpp>
 #include <capgraph/core/money.hpp>
@@ -17,6 +18,7 @@
 #include <cstring>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string_view>
 #include <type_traits>
 #include <utility>
@@ -39,38 +41,38 @@ concept plain_bytes = std::is_trivially_copyable_v<T> && sizeof(T) <= 16
 /// The bytes of a row while it is written; keeps its memory for the next.
 class row_buffer {
 public:
-    void clear() noexcept { size_ = 0; }
-    [[nodiscard]] std::string_view view() const noexcept { return {bytes_.get(), size_}; }
+    /// What all parts of a row whose size is bounded take together, at most: room for them is made
+    /// once, and kept by whatever else is written.
+    static constexpr std::size_t bounded_bytes = 1024;
 
-    /// Room for `n` more bytes.
-    [[nodiscard]] char* grow(std::size_t n)
+    /// Where a row begins, with that room.
+    [[nodiscard]] char* begin() { return room(nullptr, 0); }
+    /// Room for `n` more bytes, and that, behind what ends at `at`. Returns the new place of `at`.
+    [[nodiscard]] char* room(char const* at, std::size_t n)
     {
-        auto* const at = room(n);
-        size_ += n;
-        return at;
-    }
-    /// The same, of which no more may be used than up to where `end_at` says.
-    [[nodiscard]] char* room(std::size_t n)
-    {
-        if (capacity_ - size_ < n) {
-            enlarge(n);
+        auto const used = at == nullptr ? 0 : static_cast<std::size_t>(at - bytes_.get());
+        if (capacity_ - used < n + bounded_bytes) {
+            enlarge(used, n);
         }
-        return bytes_.get() + size_;
+        return bytes_.get() + used;
     }
-    void end_at(char const* end) noexcept { size_ = static_cast<std::size_t>(end - bytes_.get()); }
+    /// The row that ends at `end`.
+    [[nodiscard]] std::string_view row(char const* end) const noexcept
+    {
+        return {bytes_.get(), static_cast<std::size_t>(end - bytes_.get())};
+    }
 
 private:
-    void enlarge(std::size_t n)
+    void enlarge(std::size_t used, std::size_t n)
     {
-        auto const wanted = std::max({std::size_t{256}, 2 * capacity_, size_ + n});
+        auto const wanted = std::max(2 * capacity_, used + n + bounded_bytes);
         std::unique_ptr<char[]> larger{new char[wanted]};
-        std::copy_n(bytes_.get(), size_, larger.get());
+        std::copy_n(bytes_.get(), used, larger.get());
         bytes_ = std::move(larger);
         capacity_ = wanted;
     }
 
     std::unique_ptr<char[]> bytes_;
-    std::size_t size_ = 0;
     std::size_t capacity_ = 0;
 };
 
@@ -79,38 +81,41 @@ private:
 template <class Keep>
 class packed_writer {
 public:
-    packed_writer(row_buffer& row, Keep& keep) : row_{&row}, keep_{&keep} {}
+    packed_writer(row_buffer& row, Keep& keep) : row_{&row}, keep_{&keep}, at_{row.begin()} {}
 
-    void byte(unsigned value) { *row_->grow(1) = static_cast<char>(value); }
+    [[nodiscard]] std::string_view row() const noexcept { return row_->row(at_); }
+
+    void byte(unsigned value) noexcept { *at_++ = static_cast<char>(value); }
 
     /// Numbers, each in as few bytes as it needs.
     template <class... Numbers>
-    void varint(Numbers... values)
+    void varint(Numbers... values) noexcept
     {
-        constexpr std::size_t longest = 10;
-        auto* at = row_->room(longest * sizeof...(values));
+        auto* at = at_; // kept out of memory meanwhile
         ((at = put_varint(at, values)), ...);
-        row_->end_at(at);
+        at_ = at;
     }
 
     /// Text that is worth no copy elsewhere.
     void text(std::string_view value)
     {
         varint(value.size());
-        std::copy(value.begin(), value.end(), row_->grow(value.size()));
+        make_room(value.size());
+        append(value);
     }
 
     template <plain_bytes T>
     void put(T const& value)
     {
-        std::memcpy(row_->grow(sizeof value), &value, sizeof value);
+        std::memcpy(at_, &value, sizeof value);
+        at_ += sizeof value;
     }
     void put(std::string_view text)
     {
         keep_->check(text);
         if (text.size() <= longest_inline_text) {
             byte(static_cast<unsigned>(text.size()));
-            std::copy(text.begin(), text.end(), row_->grow(text.size()));
+            append(text);
         } else {
             byte(text_elsewhere);
             put(keep_->keep(text));
@@ -152,7 +157,17 @@ public:
     {
         varint(value.renderings().size());
         for (auto const& rendering : value.renderings()) {
+            make_room(0);
             put(rendering);
+        }
+    }
+    /// An amount of these renderings.
+    void put(std::span<plain_figure const> renderings)
+    {
+        varint(renderings.size());
+        for (auto const& rendering : renderings) {
+            put(rendering.said);
+            put(rendering.sum);
         }
     }
     template <class T>
@@ -168,11 +183,16 @@ public:
     {
         varint(values.size());
         for (auto const& value : values) {
+            make_room(0);
             put(value);
         }
     }
 
 private:
+    /// Makes room for `n` bytes and, as before, for what is bounded.
+    void make_room(std::size_t n) { at_ = row_->room(at_, n); }
+    void append(std::string_view text) noexcept { at_ = std::copy(text.begin(), text.end(), at_); }
+
     [[nodiscard]] static char* put_varint(char* at, std::uint64_t value) noexcept
     {
         for (; value >= 0x80; value >>= 7U) {
@@ -184,6 +204,7 @@ private:
 
     row_buffer* row_;
     Keep* keep_;
+    char* at_;
 };
 
 /// Reads what a `packed_writer` wrote.

@@ -211,7 +211,8 @@ std::uint32_t pending_statements::number_of_file(std::string_view name)
 {
     auto const first = static_cast<std::uint32_t>(base_->files.size());
     auto const size = added_.files.size();
-    if (size != 0 && added_.files[size - 1].view() == name) { // files are read one after the other
+    if (size != 0
+        && same_text(added_.files[size - 1].view(), name)) { // files are read one after the other
         return first + static_cast<std::uint32_t>(size - 1);
     }
     auto const hash = added_.hash(name);
@@ -236,7 +237,8 @@ std::uint32_t pending_statements::number_of_file(std::string_view name)
 
 template <class Record>
 char const* pending_statements::packed(Record const& record, provenance const& said,
-                                       std::optional<position_view> const& where)
+                                       std::optional<position_view> const& where,
+                                       plain_sums const& sums)
 {
     statement_head head{kind_of<Record>, said.denial,        none,          said.reported_on,
                         said.as_of,      said.attributed_to, said.statement};
@@ -248,12 +250,11 @@ char const* pending_statements::packed(Record const& record, provenance const& s
         place = packed_position{number_of_file(where->file), where->byte, where->line,
                                 where->column, where->pointer};
     }
-    row_.clear();
     text_keeper keeper{*this};
     packed_writer writer{row_, keeper};
     pack(writer, head, place);
-    pack(writer, record);
-    return added_.bytes.keep(row_.view());
+    pack(writer, record, sums);
+    return added_.bytes.keep(writer.row());
 }
 
 template <class Record>
@@ -348,7 +349,8 @@ void pending_statements::append(Record const& record, statement_row row)
 
 template <class Record>
 record_id pending_statements::add(Record& record, provenance const& said,
-                                  std::optional<position_view> const& where, slug_hint own_slug)
+                                  std::optional<position_view> const& where, slug_hint own_slug,
+                                  plain_sums const& sums)
 {
     require_current();
     complete(record);
@@ -359,7 +361,7 @@ record_id pending_statements::add(Record& record, provenance const& said,
     if (has_id) {
         require_new_statement_id(said.statement, id_hash);
     }
-    statement_row row{packed(record, said, where), {}, none};
+    statement_row row{packed(record, said, where, sums), {}, none};
     added_.statements.reserve(1);
     make_room(doubtful_, 1);
     if (has_id) {
@@ -398,37 +400,48 @@ void pending_statements::commit()
 }
 
 template record_id pending_statements::add(source_record&, provenance const&,
-                                           std::optional<position_view> const&, slug_hint);
+                                           std::optional<position_view> const&, slug_hint,
+                                           plain_sums const&);
 template void pending_statements::require_own_ids(source_record const&, provenance const&) const;
 template record_id pending_statements::add(capgraph::entity&, provenance const&,
-                                           std::optional<position_view> const&, slug_hint);
+                                           std::optional<position_view> const&, slug_hint,
+                                           plain_sums const&);
 template void pending_statements::require_own_ids(capgraph::entity const&, provenance const&) const;
 template record_id pending_statements::add(funding_round&, provenance const&,
-                                           std::optional<position_view> const&, slug_hint);
+                                           std::optional<position_view> const&, slug_hint,
+                                           plain_sums const&);
 template void pending_statements::require_own_ids(funding_round const&, provenance const&) const;
 template record_id pending_statements::add(participation&, provenance const&,
-                                           std::optional<position_view> const&, slug_hint);
+                                           std::optional<position_view> const&, slug_hint,
+                                           plain_sums const&);
 template void pending_statements::require_own_ids(participation const&, provenance const&) const;
 template record_id pending_statements::add(valuation&, provenance const&,
-                                           std::optional<position_view> const&, slug_hint);
+                                           std::optional<position_view> const&, slug_hint,
+                                           plain_sums const&);
 template void pending_statements::require_own_ids(valuation const&, provenance const&) const;
 template record_id pending_statements::add(holding&, provenance const&,
-                                           std::optional<position_view> const&, slug_hint);
+                                           std::optional<position_view> const&, slug_hint,
+                                           plain_sums const&);
 template void pending_statements::require_own_ids(holding const&, provenance const&) const;
 template record_id pending_statements::add(relation&, provenance const&,
-                                           std::optional<position_view> const&, slug_hint);
+                                           std::optional<position_view> const&, slug_hint,
+                                           plain_sums const&);
 template void pending_statements::require_own_ids(relation const&, provenance const&) const;
 template record_id pending_statements::add(absence&, provenance const&,
-                                           std::optional<position_view> const&, slug_hint);
+                                           std::optional<position_view> const&, slug_hint,
+                                           plain_sums const&);
 template void pending_statements::require_own_ids(absence const&, provenance const&) const;
 template record_id pending_statements::add(rate&, provenance const&,
-                                           std::optional<position_view> const&, slug_hint);
+                                           std::optional<position_view> const&, slug_hint,
+                                           plain_sums const&);
 template void pending_statements::require_own_ids(rate const&, provenance const&) const;
 template record_id pending_statements::add(same_as&, provenance const&,
-                                           std::optional<position_view> const&, slug_hint);
+                                           std::optional<position_view> const&, slug_hint,
+                                           plain_sums const&);
 template void pending_statements::require_own_ids(same_as const&, provenance const&) const;
 template record_id pending_statements::add(retraction&, provenance const&,
-                                           std::optional<position_view> const&, slug_hint);
+                                           std::optional<position_view> const&, slug_hint,
+                                           plain_sums const&);
 template void pending_statements::require_own_ids(retraction const&, provenance const&) const;
 
 } // namespace capgraph::inline v0::detail

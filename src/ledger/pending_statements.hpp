@@ -74,7 +74,7 @@ public:
     /// `record` is completed. Precondition: its ids and its source's are this object's.
     template <class Record>
     record_id add(Record& record, provenance const& said, std::optional<position_view> const& where,
-                  slug_hint own_slug = {});
+                  slug_hint own_slug = {}, plain_sums const& sums = {});
     /// Throws: `std::out_of_range` for ids that neither the ledger nor this object gave.
     template <class Record>
     void require_own_ids(Record const& record, provenance const& said) const;
@@ -122,7 +122,8 @@ private:
     [[nodiscard]] std::uint32_t number_of_file(std::string_view name);
     template <class Record>
     [[nodiscard]] char const* packed(Record const& record, provenance const& said,
-                                     std::optional<position_view> const& where);
+                                     std::optional<position_view> const& where,
+                                     plain_sums const& sums);
     void require_new_statement_id(std::string_view id, std::uint64_t hash) const;
     void require_current() const
     {

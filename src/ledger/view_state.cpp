@@ -81,8 +81,9 @@ date view_state::as_of(statement_head const& head) const
     return head.reported_on ? *head.reported_on : own_day(head);
 }
 
-bool view_state::is_visible(statement_head const& head) const
+bool view_state::is_visible(std::uint32_t statement) const
 {
+    auto const& head = rows->head_of(statement);
     if (head.kind == record_kind::source) {
         return true;
     }
@@ -95,6 +96,10 @@ bool view_state::is_visible(statement_head const& head) const
         return true;
     }
     auto const reported = reported_on(head);
+    auto const is_supposed = options.supposed_from && statement >= index_of(*options.supposed_from);
+    if (is_supposed && reported == date{}) {
+        return true;
+    }
     return options.known == certainty::certainly ? is_over_by(reported, *options.known_at)
                                                  : !is_before(*options.known_at, reported);
 }
@@ -105,8 +110,8 @@ void view_state::take_visible()
         std::fill(taken.begin(), taken.end(), char{1});
         return;
     }
-    for (std::size_t i = 0; i < taken.size(); ++i) {
-        taken[i] = is_visible(rows->head_of(i)) ? 1 : 0;
+    for (std::uint32_t i = 0; i < taken.size(); ++i) {
+        taken[i] = is_visible(i) ? 1 : 0;
     }
 }
 

@@ -74,7 +74,7 @@ struct view_state {
 private:
     void read_publication_days();
     void require_entity(entity_id id) const;
-    [[nodiscard]] bool is_visible(statement_head const& head) const;
+    [[nodiscard]] bool is_visible(std::uint32_t statement) const;
     void take_visible();
     void drop_retracted();
     [[nodiscard]] std::uint32_t retracted_by(std::uint32_t retraction) const;

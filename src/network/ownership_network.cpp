@@ -36,17 +36,18 @@ ownership_network::ownership_network(network const& n, ownership_options const& 
                                     + std::to_string(options.rounding)
                                     + ", expected one in [0, 1)"};
     }
-    auto told = detail::told_in(n, options);
-    stake_matrix_options const settled{options.rounding};
-    capital_ = stake_matrix{n.entities().size(), told.capital, settled};
-    power_ = voting_power{stake_matrix{n.entities().size(), told.votes, settled},
-                          std::move(told.declared)};
     for (std::uint32_t v = 0; v < is_ultimate_.size(); ++v) {
         if (ends_chains(n.facts(), n.entities()[v])) {
             is_ultimate_[v] = true;
             ultimate_.push_back(v);
         }
     }
+    auto told = detail::told_in(n, options, is_ultimate_);
+    stake_matrix_options const settled{options.rounding};
+    capital_ = stake_matrix{n.entities().size(), told.capital, settled};
+    power_ = voting_power{stake_matrix{n.entities().size(), told.votes, settled},
+                          std::move(told.declared)};
+    by_class_ = std::move(told.by_class);
 }
 
 std::uint32_t ownership_network::vertex_of(entity_id entity) const

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "told_stakes.hpp"
 
+#include "parts_by_class.hpp"
+
 #include <capgraph/model/holding.hpp>
 #include <capgraph/model/relation.hpp>
 
@@ -17,47 +19,9 @@ namespace capgraph::inline v0::detail {
 
 namespace {
 
-struct part_bounds {
-    double lower = 0.0;
-    double upper = 0.0;
-};
-
-part_bounds bounds_of(stake const& s)
+told_part bounds_of(stake const& s)
 {
     return {s.part.lower.fraction(), s.part.upper ? s.part.upper->fraction() : 1.0};
-}
-
-/// What one owner is told to hold of one company on one basis: of each class by its name, the
-/// empty one for the whole.
-using parts_by_class = std::map<std::string_view, part_bounds>;
-using class_names = std::set<std::string_view>;
-
-/// A part told again, under another name of the owner's, may be the same or another.
-void add_told(parts_by_class& to, std::string_view share_class, part_bounds part)
-{
-    auto const [at, is_new] = to.try_emplace(share_class, part);
-    if (!is_new) {
-        at->second = {std::max(at->second.lower, part.lower),
-                      std::min(1.0, at->second.upper + part.upper)};
-    }
-}
-
-/// The part of the whole, `all` being the classes there are. Of classes, whose sizes are unknown,
-/// it is a mean of any weights.
-std::optional<part_bounds> whole_of(parts_by_class const& parts, class_names const& all)
-{
-    if (parts.empty()) {
-        return std::nullopt;
-    }
-    if (auto const whole = parts.find({}); whole != parts.end()) {
-        return whole->second;
-    }
-    auto const classes = all.size() - all.count({}); // the whole is none
-    part_bounds out{parts.size() < classes ? 0.0 : 1.0, 0.0};
-    for (auto const& [name, part] : parts) {
-        out = {std::min(out.lower, part.lower), std::max(out.upper, part.upper)};
-    }
-    return out;
 }
 
 /// All that is told of one owner and one company.
@@ -68,6 +32,7 @@ struct told_pair {
     parts_by_class votes;
     parts_by_class lp_interest;
     parts_by_class gp;
+    bool is_general_partner = false;
 };
 
 /// The names of what a company's shares are divided into.
@@ -84,12 +49,18 @@ bool has_right(holding const& h, special_right right)
 
 class stake_reader {
 public:
-    stake_reader(network const& n, ownership_options const& options) : n_{&n}, options_{&options} {}
+    stake_reader(network const& n, ownership_options const& options,
+                 std::vector<bool> const& is_end)
+        : n_{&n}, options_{&options}, is_end_{&is_end}
+    {
+    }
 
     told_stakes operator()()
     {
         for (auto const& s : n_->stakes()) {
-            read(s, n_->facts().at<holding>(s.holding));
+            if (!(*is_end_)[s.owned]) {
+                read(s, n_->facts().at<holding>(s.holding));
+            }
         }
         for (auto const id : n_->facts().records(record_kind::relation)) {
             read(n_->facts().at<relation>(id));
@@ -129,6 +100,7 @@ private:
             add_told(told.lp_interest, name, part);
             break;
         case holding_basis::gp:
+            told.is_general_partner = true;
             if (h.share && h.share->is_disclosed()) {
                 add_told(told.gp, name, part);
             }
@@ -173,7 +145,7 @@ private:
     /// A child is its parent's in a part that nobody tells, and the parent's to control.
     void read_parent(std::uint32_t parent, std::uint32_t child)
     {
-        if (parent != child) {
+        if (parent != child && !(*is_end_)[child]) {
             auto& told = pairs_[{child, parent}];
             if (told.equity.empty()) {
                 classes_[child].equity.insert(std::string_view{});
@@ -186,7 +158,7 @@ private:
 
     void declare(std::uint32_t owner, std::uint32_t owned, counts_as_control how)
     {
-        if (how != counts_as_control::no && owner != owned) {
+        if (how != counts_as_control::no && owner != owned && !(*is_end_)[owned]) {
             out_.declared.push_back({owner, owned, how == counts_as_control::certainly});
         }
     }
@@ -194,47 +166,101 @@ private:
     /// What is told of one company.
     void add_column(pair_map::const_iterator first, pair_map::const_iterator last)
     {
-        auto const& names = classes_[first->first.first];
-        auto voteless = 0.0;
-        auto tells_votes = false;
+        auto by_class = 0;
+        auto const& names = classes_[first->first.first].equity;
         for (auto at = first; at != last; ++at) {
             auto const& told = at->second;
-            for (auto const& part : {whole_of(told.equity, names.equity),
-                                     whole_of(told.lp_interest, {}), whole_of(told.gp, {})}) {
+            auto const equity = whole_of(told.equity, names);
+            for (auto const& part :
+                 {equity, whole_of(told.lp_interest, {}), whole_of(told.gp, {})}) {
                 if (part) {
                     add(out_.capital, *at, *part);
                 }
             }
-            if (auto const part = whole_of(told.voteless_equity, names.equity)) {
-                voteless += part->upper;
-            }
-            tells_votes = tells_votes || !told.votes.empty();
+            auto const is_of_classes = equity && !told.equity.contains({});
+            by_class += is_of_classes && equity->lower < equity->upper ? 1 : 0;
         }
-        // What carries no votes leaves the whole of those that do, as far as it may go.
-        auto const most = voteless < 1.0 ? 1.0 / (1.0 - voteless) : 0.0;
+        if (by_class > 1) {
+            out_.by_class.push_back(first->first.first);
+        }
+        add_votes(first, last);
+    }
+
+    /// Who votes in one company. Where a general partner is told, all that no other is told to have
+    /// is the general partner's, that of several in equal parts: no votes are unknown.
+    void add_votes(pair_map::const_iterator first, pair_map::const_iterator last)
+    {
+        auto const share_of = vote_shares(first, last);
+        std::vector<told_part> parts;
+        told_part told{};
+        auto partners = 0.0;
         for (auto at = first; at != last; ++at) {
-            auto const& told = at->second;
-            if (auto const votes = whole_of(told.votes, names.votes)) {
-                add(out_.votes, *at, *votes);
-            } else if (auto part = whole_of(told.voting_equity, names.equity)) {
-                // Where votes are told they don't go with the equity: the others share the rest.
-                auto const is_bounded = !tells_votes && most > 0.0;
-                part->lower = tells_votes ? 0.0 : part->lower;
+            parts.push_back(share_of.of(at->second, classes_[first->first.first]));
+            told = {told.lower + parts.back().lower, told.upper + parts.back().upper};
+            partners += at->second.is_general_partner ? 1.0 : 0.0;
+        }
+        auto part = parts.begin();
+        for (auto at = first; at != last; ++at, ++part) {
+            if (at->second.is_general_partner) {
+                part->lower += std::max(0.0, 1.0 - told.upper) / partners;
                 part->upper =
-                    !is_bounded && part->upper > 0.0 ? 1.0 : std::min(1.0, part->upper * most);
+                    std::min(1.0, part->upper + std::max(0.0, 1.0 - told.lower) / partners);
+            }
+            if (part->upper > 0.0) {
                 add(out_.votes, *at, *part);
             }
         }
     }
 
-    static void add(std::vector<bounded_stake>& to, pair_map::value_type const& of,
-                    part_bounds part)
+    /// How votes go with the equity of one company.
+    struct vote_share {
+        /// By what parts of the whole become parts of what votes; no more at the most than all.
+        double least = 1.0;
+        std::optional<double> most = 1.0;
+        bool is_told =
+            false; ///< Votes are, and don't go with the equity: the others have the rest.
+
+        [[nodiscard]] told_part of(told_pair const& told, told_classes const& names) const
+        {
+            if (auto const votes = whole_of(told.votes, names.votes)) {
+                return *votes;
+            }
+            auto const part = whole_of(told.voting_equity, names.equity);
+            if (!part || part->upper == 0.0) {
+                return {};
+            }
+            return {is_told ? 0.0 : std::min(1.0, part->lower * least),
+                    is_told || !most ? 1.0 : std::min(1.0, part->upper * *most)};
+        }
+    };
+
+    /// What carries no votes leaves the whole of them to the rest.
+    vote_share vote_shares(pair_map::const_iterator first, pair_map::const_iterator last)
+    {
+        told_part voteless;
+        vote_share out;
+        for (auto at = first; at != last; ++at) {
+            auto const& told = at->second;
+            if (auto const part =
+                    whole_of(told.voteless_equity, classes_[first->first.first].equity)) {
+                voteless = {voteless.lower + part->lower, voteless.upper + part->upper};
+            }
+            out.is_told = out.is_told || !told.votes.empty();
+        }
+        out.least = voteless.lower < 1.0 ? 1.0 / (1.0 - voteless.lower) : 1.0;
+        out.most =
+            voteless.upper < 1.0 ? std::optional{1.0 / (1.0 - voteless.upper)} : std::nullopt;
+        return out;
+    }
+
+    static void add(std::vector<bounded_stake>& to, pair_map::value_type const& of, told_part part)
     {
         to.push_back({of.first.second, of.first.first, part.lower, part.upper});
     }
 
     network const* n_;
     ownership_options const* options_;
+    std::vector<bool> const* is_end_;
     pair_map pairs_;
     std::map<std::uint32_t, told_classes> classes_;
     told_stakes out_;
@@ -242,9 +268,10 @@ private:
 
 } // namespace
 
-told_stakes told_in(network const& n, ownership_options const& options)
+told_stakes told_in(network const& n, ownership_options const& options,
+                    std::vector<bool> const& is_end)
 {
-    return stake_reader{n, options}();
+    return stake_reader{n, options, is_end}();
 }
 
 } // namespace capgraph::inline v0::detail

@@ -27,6 +27,7 @@ struct sale {
     date when{};
     part_bounds sold{0.0, 1.0};
     std::map<entity_id, part_bounds> bought;
+    std::vector<used_rate> rates;
 };
 
 /// A sum of the round's money as a part of what the company is worth after it; anything where
@@ -67,17 +68,38 @@ interval<money> raised_total(detail::round_money const& read)
     return out;
 }
 
-sale sale_of(network const& n, record_id id, tolerance const& soft)
+/// Fills in what was sold to whom, in the currency `unit`. Throws: `error` with `missing_rate`.
+void read_sale(sale& out, network const& n, detail::syndicate const& s,
+               std::optional<detail::told_worth> const& told, currency unit, tolerance const& soft)
 {
     state_backing_options options;
     options.measure = state_measure::organs;
     options.soft = soft;
+    detail::part_reader const parts{n, options, {}};
+    auto read = detail::read_money(n, s, unit, false, parts, options);
+    auto const by = detail::worth_in(n, s, told, unit, options);
+    detail::add_new(read.rates, by.rates);
+    out.rates = std::move(read.rates);
+    auto const total = raised_total(read.money);
+    out.sold = part_of(total, by.worth, total, total.lower);
+    out.bought.clear();
+    for (std::size_t i = 0; i < s.members.size(); ++i) {
+        auto const part = part_of(read.money.cheques[i].paid, by.worth, total, total.upper);
+        auto& sum = out.bought[s.members[i].investor];
+        sum = {std::min(1.0, sum.lower + part.lower),
+               std::min({1.0, sum.upper + part.upper, out.sold.upper})};
+    }
+}
+
+sale sale_of(network const& n, record_id id, tolerance const& soft)
+{
     sale out;
     out.round = id;
     auto const r = n.facts().at<funding_round>(id);
     out.when = r.closed ? *r.closed : r.announced.value_or({});
     detail::syndicate const s{id, detail::members_of(n, id)};
-    auto const units = detail::units_of(n.facts(), s);
+    auto const told = detail::worth_told(n, s);
+    auto const units = detail::units_of(n.facts(), s, told ? &told->sum : nullptr);
     for (auto const& m : s.members) {
         out.bought.try_emplace(m.investor, part_bounds{0.0, 1.0});
     }
@@ -85,19 +107,7 @@ sale sale_of(network const& n, record_id id, tolerance const& soft)
         return out;
     }
     try {
-        detail::part_reader const parts{n, options, {}};
-        auto const read = detail::read_money(n, s, units.front(), false, parts, options).money;
-        auto const worth = detail::worth_of(n, id, units.front(), soft);
-        auto const total = raised_total(read);
-        out.sold = part_of(total, worth, total, total.lower);
-        std::map<entity_id, part_bounds> bought;
-        for (std::size_t i = 0; i < s.members.size(); ++i) {
-            auto const part = part_of(read.cheques[i].paid, worth, total, total.upper);
-            auto& sum = bought[s.members[i].investor];
-            sum = {std::min(1.0, sum.lower + part.lower),
-                   std::min({1.0, sum.upper + part.upper, out.sold.upper})};
-        }
-        out.bought = std::move(bought);
+        read_sale(out, n, s, told, units.front(), soft);
     } catch (error const& e) {
         if (e.code() != error_code::missing_rate) {
             throw;
@@ -116,12 +126,9 @@ bool is_order_open(std::vector<sale> const& sales)
     return false;
 }
 
-} // namespace
-
-cap_table cap_table_of(network const& n, entity_id company, tolerance const& soft)
+/// The rounds that brought money for shares, the earliest first.
+std::vector<sale> sales_of(network const& n, entity_id company, tolerance const& soft)
 {
-    cap_table out;
-    out.company = n.facts().representative(company);
     std::vector<sale> sales;
     for (auto const id : n.rounds_of(company)) {
         if (detail::brings_money_for_shares(n, id)) {
@@ -136,49 +143,84 @@ cap_table cap_table_of(network const& n, entity_id company, tolerance const& sof
     }
     std::stable_sort(sales.begin(), sales.end(),
                      [](sale const& a, sale const& b) { return ends_before(a.when, b.when); });
-    out.is_order_open = is_order_open(sales);
+    return sales;
+}
 
-    std::map<entity_id, part_bounds> held;
+/// Who holds what, as round after round sells new shares.
+struct holders {
+    std::map<entity_id, part_bounds> named;
     part_bounds others{1.0, 1.0};
-    for (auto const& s : sales) {
-        out.rounds.push_back(s.round);
+    bool is_order_open = false;
+
+    void sell(sale const& s)
+    {
         // In an order that is open the round may also have come before what it is said to dilute.
-        part_bounds const kept{1.0 - s.sold.upper, out.is_order_open ? 1.0 : 1.0 - s.sold.lower};
+        part_bounds const kept{1.0 - s.sold.upper, is_order_open ? 1.0 : 1.0 - s.sold.lower};
         auto const dilute = [&](part_bounds& part) {
             part = {part.lower * kept.lower, part.upper * kept.upper};
         };
         dilute(others);
-        for (auto& [investor, part] : held) {
+        for (auto& [investor, part] : named) {
             dilute(part);
         }
-        auto named = 0.0;
+        auto told = 0.0;
         for (auto const& [investor, part] : s.bought) {
-            auto& sum = held[investor];
+            auto& sum = named[investor];
             sum = {sum.lower + part.lower, std::min(1.0, sum.upper + part.upper)};
-            named += part.lower;
+            told += part.lower;
         }
-        others.upper = std::min(1.0, others.upper + std::max(0.0, s.sold.upper - named));
+        others.upper = std::min(1.0, others.upper + std::max(0.0, s.sold.upper - told));
     }
-    if (out.is_order_open) { // any of them may have been diluted by any other
+
+    /// In an order that is open any round may have been diluted by any other.
+    void allow_for_any_order(std::vector<sale> const& sales)
+    {
         auto least = 1.0;
         for (auto const& s : sales) {
             least *= 1.0 - s.sold.upper;
         }
-        for (auto& [investor, part] : held) {
+        for (auto& [investor, part] : named) {
             part.lower *= least;
         }
     }
-    out.others = others;
-    for (auto const& [investor, part] : held) {
-        out.rows.push_back({investor, part});
+};
+
+std::vector<cap_table_row> rows_of(view const& facts, std::map<entity_id, part_bounds> const& named)
+{
+    std::vector<cap_table_row> rows;
+    for (auto const& [investor, part] : named) {
+        rows.push_back({investor, part});
     }
-    auto const slug = [&](cap_table_row const& row) { return n.facts().slug_of(row.investor); };
-    std::sort(out.rows.begin(), out.rows.end(), [&](auto const& a, auto const& b) {
+    auto const slug = [&](cap_table_row const& row) { return facts.slug_of(row.investor); };
+    std::sort(rows.begin(), rows.end(), [&](auto const& a, auto const& b) {
         if (a.part.lower != b.part.lower) {
             return a.part.lower > b.part.lower;
         }
         return a.part.upper != b.part.upper ? a.part.upper > b.part.upper : slug(a) < slug(b);
     });
+    return rows;
+}
+
+} // namespace
+
+cap_table cap_table_of(network const& n, entity_id company, tolerance const& soft)
+{
+    auto const sales = sales_of(n, company, soft);
+    holders held;
+    held.is_order_open = is_order_open(sales);
+    cap_table out;
+    out.company = n.facts().representative(company);
+    for (auto const& s : sales) {
+        held.sell(s);
+        out.rounds.push_back(s.round);
+        detail::add_new(out.rates, s.rates);
+    }
+    if (held.is_order_open) {
+        held.allow_for_any_order(sales);
+    }
+    out.rows = rows_of(n.facts(), held.named);
+    out.others = held.others;
+    out.is_order_open = held.is_order_open;
     return out;
 }
 

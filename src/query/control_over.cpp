@@ -6,12 +6,7 @@
 
 #include "../run/without_progress.hpp"
 
-#include <capgraph/algorithm/stake_neighbourhood.hpp>
-
 #include <algorithm>
-#include <set>
-#include <string_view>
-#include <tuple>
 #include <unordered_set>
 #include <utility>
 
@@ -72,48 +67,6 @@ bool contains(vertices const& all, std::uint32_t v)
     return std::find(all.begin(), all.end(), v) != all.end();
 }
 
-/// Who is above a vertex.
-struct vertices_above {
-    vertices found;
-    bool is_cut = false;
-};
-
-/// Who is above `v`, the nearest first: who is declared to control, then the holders of votes,
-/// those with the most first.
-vertices_above above(ownership_network const& n, std::uint32_t v, std::size_t most)
-{
-    vertices_above out;
-    out.found.push_back(v);
-    std::unordered_set<std::uint32_t> seen{v};
-    auto const add = [&](std::uint32_t owner) {
-        if (seen.contains(owner)) {
-            return;
-        }
-        out.is_cut = out.is_cut || out.found.size() > most;
-        if (out.found.size() <= most) {
-            seen.insert(owner);
-            out.found.push_back(owner);
-        }
-    };
-    auto const& votes = n.power().votes();
-    std::vector<std::pair<double, std::uint32_t>> holders;
-    for (std::size_t i = 0; i < out.found.size(); ++i) {
-        for (auto const& d : n.power().declared_of(out.found[i])) {
-            add(d.owner);
-        }
-        holders.clear();
-        for (auto const& e : votes.owners_of(out.found[i])) {
-            holders.emplace_back(-votes.most_of(out.found[i], e.vertex), e.vertex);
-        }
-        std::sort(holders.begin(), holders.end());
-        for (auto const& [part, owner] : holders) {
-            add(owner);
-        }
-    }
-    out.found.erase(out.found.begin());
-    return out;
-}
-
 } // namespace
 
 std::vector<controlled_entity> controlled_by(ownership_network const& n,
@@ -123,45 +76,6 @@ std::vector<controlled_entity> controlled_by(ownership_network const& n,
     auto const starts = vertices_of(n, group);
     return told(n, n.power().votes(), starts,
                 control_of(n.power(), starts, detail::control_options_of(n, rule), run));
-}
-
-controller_list controllers_of(ownership_network const& n, entity_id company,
-                               control_rule const& rule, std::size_t most_entities,
-                               run_options const& run)
-{
-    auto const target = n.vertex_of(company);
-    auto const options = detail::control_options_of(n, rule);
-    auto const quiet = detail::without_progress(run);
-    std::vector<controller> out;
-    std::vector<vertices> controlled; // for certain, by each of those found; ascending
-    vertices found;
-    auto const asked = above(n, target, most_entities);
-    for (auto const v : asked.found) {
-        auto set = control_of(n.power(), {&v, 1}, options, quiet);
-        if (contains(set.possibly, target)) {
-            out.push_back({n.entity_at(v), contains(set.certainly, target), true});
-            std::sort(set.certainly.begin(), set.certainly.end());
-            controlled.push_back(std::move(set.certainly));
-            found.push_back(v);
-        }
-    }
-    for (std::size_t i = 0; i < found.size(); ++i) {
-        for (std::size_t k = 0; k < found.size(); ++k) {
-            // Two that control each other are both ultimate.
-            auto const is_below = [&](std::size_t a, std::size_t b) {
-                return std::binary_search(controlled[a].begin(), controlled[a].end(), found[b]);
-            };
-            if (k != i && is_below(k, i) && !is_below(i, k)) {
-                out[i].is_ultimate = false;
-            }
-        }
-    }
-    auto const key = [&](controller const& c) {
-        return std::tuple{!c.is_certain, !c.is_ultimate, n.net().facts().slug_of(c.entity)};
-    };
-    std::sort(out.begin(), out.end(),
-              [&](controller const& a, controller const& b) { return key(a) < key(b); });
-    return {std::move(out), asked.is_cut};
 }
 
 told_derivation why_controls(ownership_network const& n, std::span<entity_id const> group,

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <capgraph/query/entry_order.hpp>
 
+#include "round_money.hpp"
+#include "unnamed_investors.hpp"
+
 #include <capgraph/model/funding_round.hpp>
 
 #include <algorithm>
@@ -18,6 +21,14 @@ struct occasion {
     bool has_state = false;
     bool has_private = false;
     bool has_doubtful = false; ///< Whose money it is nobody knows for certain.
+
+    /// Takes in an investor of whom that part is the state's.
+    void add(part_bounds state)
+    {
+        has_state |= state.lower > 0.0;
+        has_private |= state.upper == 0.0;
+        has_doubtful |= state.lower == 0.0 && state.upper > 0.0;
+    }
 };
 
 date day_of(view const& facts, std::optional<record_id> const& round)
@@ -29,18 +40,48 @@ date day_of(view const& facts, std::optional<record_id> const& round)
     return r.closed ? *r.closed : r.announced.value_or({});
 }
 
-std::vector<occasion> occasions_of(network const& n, std::uint32_t company,
-                                   state_parts const& parts)
+/// The part of an investor that is the state's, where its tie to a state is all that is told: as
+/// the measure takes that word; of no state and no level that is told.
+part_bounds part_of(state_tie link, state_scope const& scope)
+{
+    auto const counts = [&] {
+        switch (scope.measure) {
+        case state_measure::labelled:
+            return part_bounds{1.0, 1.0};
+        case state_measure::organs:
+            return link == state_tie::organ ? part_bounds{1.0, 1.0} : part_bounds{0.0, 0.0};
+        case state_measure::look_through:
+            return part_bounds{link == state_tie::organ ? 1.0 : 0.0, 1.0};
+        case state_measure::consolidated:
+            break;
+        }
+        return part_bounds{link == state_tie::backed ? 0.0 : 1.0, 1.0};
+    }();
+    return {scope.level ? 0.0 : counts.lower, counts.upper};
+}
+
+std::vector<occasion> occasions_of(network const& n, entity_id company, state_parts const& parts)
 {
     std::map<std::optional<record_id>, occasion> by_round;
-    for (auto const& i : n.investments_in(company)) {
-        auto const round = i.is_prior ? std::optional<record_id>{} : i.round;
+    auto const take = [&](std::optional<record_id> const& round, part_bounds state) {
         auto& on = by_round[round];
         on.when = day_of(n.facts(), round);
-        auto const part = parts.of(n.investors()[i.investor]);
-        on.has_state |= part.lower > 0.0;
-        on.has_private |= part.upper == 0.0;
-        on.has_doubtful |= part.lower == 0.0 && part.upper > 0.0;
+        on.add(state);
+    };
+    if (auto const c = n.find_company(company)) {
+        for (auto const& i : n.investments_in(*c)) {
+            take(i.is_prior ? std::nullopt : i.round, parts.of(n.investors()[i.investor]));
+        }
+    }
+    for (auto const id : n.rounds_of(company)) {
+        auto const r = n.facts().at<funding_round>(id);
+        if (!r.lead_group) {
+            continue;
+        }
+        auto const named = detail::investors_among(detail::members_of(n, id));
+        if (detail::unnamed_leads(n, r, named) > 0) {
+            take(id, part_of(r.lead_group->link, parts.scope()));
+        }
     }
     std::vector<occasion> out;
     for (auto const& [round, on] : by_round) {
@@ -103,10 +144,13 @@ entry order_of(std::vector<occasion> const& all)
 entry_order entry_order_of(network const& n, state_parts const& parts)
 {
     entry_order out;
-    for (std::uint32_t c = 0; c < n.companies().size(); ++c) {
-        auto const all = occasions_of(n, c, parts);
+    for (auto const company : companies_in(n)) {
+        auto const all = occasions_of(n, company, parts);
+        if (all.empty()) {
+            continue;
+        }
         auto const order = order_of(all);
-        out.companies.push_back({n.companies()[c], order, first_with(all, &occasion::has_state),
+        out.companies.push_back({company, order, first_with(all, &occasion::has_state),
                                  first_with(all, &occasion::has_private)});
         ++out.count[static_cast<std::size_t>(order)];
     }

@@ -5,6 +5,7 @@
 #include "capital_ratio.hpp"
 #include "counted_rounds.hpp"
 #include "read_all.hpp"
+#include "round_room.hpp"
 #include "state_look_through.hpp"
 
 #include "../run/without_progress.hpp"
@@ -14,7 +15,8 @@
 #include <capgraph/run/checkpoint.hpp>
 
 #include <algorithm>
-#include <limits>
+#include <map>
+#include <numeric>
 #include <tuple>
 #include <utility>
 
@@ -23,7 +25,9 @@ namespace capgraph::inline v0 {
 namespace {
 
 using detail::capital_region;
+using detail::ends_of;
 using detail::round_money;
+using detail::round_room;
 using detail::syndicate;
 
 double width_of(std::span<round_money const> sums, bool external_only)
@@ -36,53 +40,18 @@ double width_of(std::span<round_money const> sums, bool external_only)
     return ends.upper->fraction() - ends.lower.fraction();
 }
 
-/// The sums of some cheques at the least and at the most, in minor units.
-struct sum_ends {
-    double lower = 0.0;
-    double upper = 0.0;
+/// A sum that is not known exactly: the total of a round, or a cheque in it.
+struct open_sum {
+    std::size_t round = 0;
+    std::optional<std::size_t> cheque{}; ///< Absent: the total.
+    interval<money> range{};
+
+    [[nodiscard]] double size() const
+    {
+        auto const ends = ends_of(range);
+        return ends.upper - ends.lower;
+    }
 };
-
-sum_ends ends_of(interval<money> const& sum)
-{
-    return {static_cast<double>(sum.lower.minor_units()),
-            sum.upper ? static_cast<double>(sum.upper->minor_units())
-                      : std::numeric_limits<double>::infinity()};
-}
-
-/// What cheque `i` can be, given the other cheques, what is said of the external part and the
-/// total; as it is told where these contradict it.
-interval<money> room_of(round_money const& sum, std::size_t i)
-{
-    auto const region = detail::capital_region_of(sum, false);
-    auto const& cheque = region.cheques[i];
-    sum_ends others;
-    for (std::size_t k = 0; k < region.cheques.size(); ++k) {
-        if (k != i && region.cheques[k].is_internal == cheque.is_internal) {
-            auto const ends = ends_of(region.cheques[k].paid);
-            others = {others.lower + ends.lower, others.upper + ends.upper};
-        }
-    }
-    if (region.others_pay && !cheque.is_internal) {
-        others.upper = std::numeric_limits<double>::infinity();
-    }
-    auto const own = ends_of(cheque.is_internal ? region.internal : region.external);
-    auto const beside = ends_of(cheque.is_internal ? region.external : region.internal);
-    auto const total = ends_of(region.total);
-    auto const said = ends_of(cheque.paid);
-    auto const lower =
-        std::max({said.lower, own.lower - others.upper, total.lower - beside.upper - others.upper});
-    auto const upper =
-        std::min({said.upper, own.upper - others.lower, total.upper - beside.lower - others.lower});
-    if (!(lower <= upper)) {
-        return cheque.paid;
-    }
-    auto const units = [&](double x) { return money{static_cast<std::int64_t>(x), sum.unit}; };
-    interval<money> out{units(lower), std::nullopt, cheque.paid.hedged};
-    if (upper < std::numeric_limits<double>::infinity()) {
-        out.upper = units(upper);
-    }
-    return out;
-}
 
 class figure_finder {
 public:
@@ -102,12 +71,7 @@ public:
 
     narrowing_list operator()()
     {
-        for (std::size_t r = 0; r < rounds_.size(); ++r) {
-            try_total(r);
-            for (std::size_t i = 0; i < sums_[r].cheques.size(); ++i) {
-                try_cheque(r, i);
-            }
-        }
+        try_sums();
         if (parts_.measure() == state_measure::look_through) {
             try_stakes();
         }
@@ -145,28 +109,82 @@ private:
         return {least, most};
     }
 
-    void try_total(std::size_t r)
+    interval<money>& at(open_sum const& sum)
     {
-        auto& total = sums_[r].total;
-        if (total.upper != total.lower) {
-            narrowing found{unknown_figure::total, rounds_[r].round};
-            found.sum =
-                detail::capital_region_of(sums_[r], false).total; // no less than the cheques
-            std::tie(found.width_if_least, found.width_if_most) = widths(total, *found.sum);
-            keep(std::move(found));
+        auto& of = sums_[sum.round];
+        return sum.cheque ? of.cheques[*sum.cheque].paid : of.total;
+    }
+
+    [[nodiscard]] std::vector<open_sum> open_sums()
+    {
+        std::vector<open_sum> out;
+        for (std::size_t r = 0; r < sums_.size(); ++r) {
+            round_room const room{sums_[r]};
+            auto const add = [&](open_sum sum) {
+                if (at(sum).upper != at(sum).lower) {
+                    out.push_back(std::move(sum));
+                }
+            };
+            add({r, std::nullopt, room.of_total()});
+            for (std::size_t i = 0; i < sums_[r].cheques.size(); ++i) {
+                add({r, i, room.of_cheque(i)});
+            }
+        }
+        return out;
+    }
+
+    /// Cheques that are known alike leave the same: one of them is tried.
+    [[nodiscard]] auto kind_of(open_sum const& sum)
+    {
+        auto const said = ends_of(at(sum));
+        auto const* const cheque = sum.cheque ? &sums_[sum.round].cheques[*sum.cheque] : nullptr;
+        auto const state = cheque != nullptr ? cheque->state : part_bounds{};
+        return std::tuple{sum.round,   cheque != nullptr, cheque != nullptr && cheque->is_internal,
+                          state.lower, state.upper,       said.lower,
+                          said.upper};
+    }
+
+    /// The largest kinds first, as many as the limit allows.
+    void try_sums()
+    {
+        auto const sums = open_sums();
+        std::vector<std::size_t> order(sums.size());
+        std::iota(order.begin(), order.end(), std::size_t{0});
+        std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+            return sums[a].size() > sums[b].size();
+        });
+        std::map<decltype(kind_of(sums.front())), std::pair<double, double>> tried;
+        checkpoint check{*run_, "narrowing sums", sums.size()};
+        for (auto const i : order) {
+            auto const kind = kind_of(sums[i]);
+            if (tried.contains(kind)) {
+                continue;
+            }
+            if (tried.size() == options_->most_sums) {
+                out_.is_cut = true;
+                break;
+            }
+            tried.emplace(kind, widths(at(sums[i]), sums[i].range));
+            check.advance();
+        }
+        check.finish();
+        for (auto const& sum : sums) {
+            if (auto const left = tried.find(kind_of(sum)); left != tried.end()) {
+                keep(sum, left->second);
+            }
         }
     }
 
-    void try_cheque(std::size_t r, std::size_t i)
+    void keep(open_sum const& sum, std::pair<double, double> widths)
     {
-        auto& paid = sums_[r].cheques[i].paid;
-        if (paid.upper != paid.lower) {
-            narrowing found{unknown_figure::cheque, rounds_[r].round,
-                            rounds_[r].members[i].investor};
-            found.sum = room_of(sums_[r], i);
-            std::tie(found.width_if_least, found.width_if_most) = widths(paid, *found.sum);
-            keep(std::move(found));
+        narrowing found{unknown_figure::total, rounds_[sum.round].round};
+        if (sum.cheque) {
+            found.what = unknown_figure::cheque;
+            found.investor = rounds_[sum.round].members[*sum.cheque].investor;
         }
+        found.sum = sum.range;
+        std::tie(found.width_if_least, found.width_if_most) = widths;
+        keep(std::move(found));
     }
 
     /// The stakes above the investors that are not known exactly, the nearest first.

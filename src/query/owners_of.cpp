@@ -96,6 +96,7 @@ public:
 
     held_part_list finish()
     {
+        out_.is_sharp = out_.is_sharp && !has_classes();
         auto const slug = [&](held_part const& p) { return n_->net().facts().slug_of(p.entity); };
         std::sort(out_.parts.begin(), out_.parts.end(),
                   [&](held_part const& a, held_part const& b) {
@@ -109,6 +110,15 @@ public:
     }
 
 private:
+    /// Whether parts of classes, which bound each other, are among the stakes.
+    [[nodiscard]] bool has_classes() const
+    {
+        auto const all = n_->by_class();
+        return std::any_of(piece_->vertices.begin(), piece_->vertices.end(), [&](std::uint32_t v) {
+            return std::binary_search(all.begin(), all.end(), v);
+        });
+    }
+
     ownership_network const* n_;
     stake_neighbourhood const* piece_;
     held_part_list out_;
@@ -146,14 +156,16 @@ held_part_list owners_of(ownership_network const& n, entity_id company,
         for (std::uint32_t v = 0; v < piece.vertices.size(); ++v) {
             maker.add(v, {sums.lower[v], sums.upper[v]}, direct_of(n, piece, v, center));
         }
-        maker.list().is_sharp = w.is_exact() && !sums.is_truncated && piece.cut.empty();
+        maker.list().is_sharp =
+            w.is_exact() && !sums.is_truncated && sums.undefined.empty() && piece.cut.empty();
         maker.list().is_cut = maker.list().is_cut || sums.is_truncated;
     } else {
+        maker.list().is_sharp = piece.cut.empty();
         for (std::uint32_t v = 0; v < piece.vertices.size(); ++v) {
             auto const row = row_of(w, v, options, detail::without_progress(run));
+            maker.list().is_sharp = maker.list().is_sharp && row.is_sharp();
             maker.add(v, {row.lower(center), row.upper(center)}, direct_of(n, piece, v, center));
         }
-        maker.list().is_sharp = piece.cut.empty();
     }
     return maker.finish();
 }
@@ -170,7 +182,8 @@ held_part_list holdings_of(ownership_network const& n, entity_id owner,
         for (std::uint32_t v = 0; v < count; ++v) {
             maker.add(v, {sums.lower[v], sums.upper[v]}, direct_of(n, piece, center, v));
         }
-        maker.list().is_sharp = w.is_exact() && !sums.is_truncated && piece.cut.empty();
+        maker.list().is_sharp =
+            w.is_exact() && !sums.is_truncated && sums.undefined.empty() && piece.cut.empty();
         maker.list().is_cut = maker.list().is_cut || sums.is_truncated;
         return maker.finish();
     }

@@ -13,11 +13,12 @@ namespace {
 
 /// The currency in which all of `rounds` are told, or else that of the first of them; none where no
 /// sum is said.
-std::optional<currency> common_unit(network const& n, std::vector<syndicate> const& rounds)
+std::optional<currency> common_unit(network const& n, std::vector<syndicate> const& rounds,
+                                    amount const* beside)
 {
     std::vector<currency> common;
     for (auto const& s : rounds) {
-        auto const units = units_of(n.facts(), s);
+        auto const units = units_of(n.facts(), s, beside);
         if (units.empty() || common.empty()) {
             common = common.empty() ? units : common;
             continue;
@@ -36,10 +37,11 @@ std::optional<currency> common_unit(network const& n, std::vector<syndicate> con
 } // namespace
 
 read_rounds read_all(network const& n, std::vector<syndicate> const& rounds,
-                     part_reader const& parts, state_backing_options const& options)
+                     part_reader const& parts, state_backing_options const& options,
+                     amount const* beside)
 {
     read_rounds out;
-    out.unit = common_unit(n, rounds);
+    out.unit = common_unit(n, rounds, beside);
     for (auto const& s : rounds) {
         auto read = read_money(n, s, out.unit.value_or(currency{}),
                                others_may_pay(n, s, options.unnamed), parts, options);

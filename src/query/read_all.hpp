@@ -17,9 +17,11 @@ struct read_rounds {
     std::vector<used_rate> rates; ///< In the order of their use, each once a round.
 };
 
-/// In the currency in which all of `rounds` are told, or else in that of the first of them.
+/// In the currency in which all of `rounds` are told, or else in that of the first of them; of
+/// several in one that `beside` is told in too, where that is given.
 /// Throws: `error` with `missing_rate`.
 [[nodiscard]] read_rounds read_all(network const& n, std::vector<syndicate> const& rounds,
-                                   part_reader const& parts, state_backing_options const& options);
+                                   part_reader const& parts, state_backing_options const& options,
+                                   amount const* beside = nullptr);
 
 } // namespace capgraph::inline v0::detail

@@ -87,12 +87,7 @@ private:
         return std::nullopt;
     }
 
-    void use(used_rate const& rate)
-    {
-        if (std::find(used_.begin(), used_.end(), rate) == used_.end()) {
-            used_.push_back(rate);
-        }
-    }
+    void use(used_rate const& rate) { add_new(used_, {rate}); }
 
     [[nodiscard]] error no_rate(currency from) const
     {
@@ -184,7 +179,7 @@ funding_round counted_round(view const& facts, record_id round)
     return r;
 }
 
-std::vector<currency> units_of(view const& facts, syndicate const& s)
+std::vector<currency> units_of(view const& facts, syndicate const& s, amount const* beside)
 {
     auto const r = counted_round(facts, s.round);
     auto units = currencies_of(r.amount.value_or({}));
@@ -192,13 +187,21 @@ std::vector<currency> units_of(view const& facts, syndicate const& s)
         units = currencies_of(m->cheque);
     }
     if (units.empty()) {
-        return currencies_of(r.external.value_or({}));
+        units = currencies_of(r.external.value_or({}));
     }
-    std::stable_partition(units.begin(), units.end(), [&](currency unit) {
+    if (units.empty() && beside != nullptr) {
+        units = currencies_of(*beside);
+    }
+    auto const tells_each = [&](currency unit) {
         return std::all_of(s.members.begin(), s.members.end(), [&](syndicate_member const& m) {
             return !m.cheque.is_disclosed() || m.cheque.in(unit) != nullptr;
         });
-    });
+    };
+    auto const end = std::stable_partition(units.begin(), units.end(), tells_each);
+    if (beside != nullptr) {
+        std::stable_partition(units.begin(), end,
+                              [&](currency unit) { return beside->in(unit) != nullptr; });
+    }
     return units;
 }
 
@@ -226,6 +229,25 @@ read_round read_money(network const& n, syndicate const& s, currency unit, bool 
         out.money.external =
             total.is_disclosed() ? reader.try_read(external) : reader.read(external);
     }
+    out.rates = std::move(reader).used();
+    return out;
+}
+
+void add_new(std::vector<used_rate>& to, std::vector<used_rate> const& more)
+{
+    for (auto const& rate : more) {
+        if (std::find(to.begin(), to.end(), rate) == to.end()) {
+            to.push_back(rate);
+        }
+    }
+}
+
+read_sum read_beside(network const& n, record_id round, amount const& value, currency unit,
+                     state_backing_options const& options)
+{
+    auto const r = counted_round(n.facts(), round);
+    money_reader reader{n, r, round, unit, options};
+    read_sum out{reader.read(value), {}};
     out.rates = std::move(reader).used();
     return out;
 }

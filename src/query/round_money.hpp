@@ -45,8 +45,10 @@ struct syndicate {
 
 /// The currencies in which a round can be measured, the best first: those of its total or, where
 /// that is undisclosed, of its first disclosed cheque, or else of its external part; before the
-/// others those in which each disclosed cheque is told too. None where no sum is said at all.
-[[nodiscard]] std::vector<currency> units_of(view const& facts, syndicate const& s);
+/// others those in which each disclosed cheque is told too and, of these first, `beside`, where
+/// that is given. Those of `beside` where no sum is said at all; else none.
+[[nodiscard]] std::vector<currency> units_of(view const& facts, syndicate const& s,
+                                             amount const* beside = nullptr);
 
 /// What is said of the money of a round, in one currency.
 struct read_round {
@@ -58,5 +60,18 @@ struct read_round {
 [[nodiscard]] read_round read_money(network const& n, syndicate const& s, currency unit,
                                     bool others_may_pay, part_reader const& parts,
                                     state_backing_options const& options);
+
+/// Adds those of `more` that are not there yet.
+void add_new(std::vector<used_rate>& to, std::vector<used_rate> const& more);
+
+/// A sum that is no money of the round but is said of it, such as a worth.
+struct read_sum {
+    interval<money> sum;
+    std::vector<used_rate> rates; ///< None, or one.
+};
+
+/// Converted as the round's cheques are. Throws: `error` with `missing_rate`.
+[[nodiscard]] read_sum read_beside(network const& n, record_id round, amount const& value,
+                                   currency unit, state_backing_options const& options);
 
 } // namespace capgraph::inline v0::detail

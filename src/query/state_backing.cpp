@@ -93,17 +93,22 @@ void count_money(state_backing& out, network const& n, std::vector<syndicate> co
                  part_reader const& parts, state_backing_options const& options)
 {
     auto const external_only = options.denominator == backing_denominator::external;
-    auto const read = detail::read_all(n, rounds, parts, options);
+    auto const is_of_worth = options.denominator == backing_denominator::post_money;
+    auto const told = is_of_worth ? detail::worth_told(n, rounds.front()) : std::nullopt;
+    auto const read = detail::read_all(n, rounds, parts, options, told ? &told->sum : nullptr);
     out.unit = read.unit;
     out.rates = read.rates;
+    detail::given_whole worth;
+    if (is_of_worth) {
+        auto const by =
+            detail::worth_in(n, rounds.front(), told, out.unit.value_or(currency{}), options);
+        worth = by.worth;
+        detail::add_new(out.rates, by.rates);
+    }
     std::vector<capital_region> regions;
     for (auto const& sum : read.sums) {
         regions.push_back(detail::capital_region_of(sum, external_only));
     }
-    auto const is_of_worth = options.denominator == backing_denominator::post_money;
-    auto const worth = is_of_worth ? detail::worth_of(n, rounds.front().round,
-                                                      out.unit.value_or(currency{}), options.soft)
-                                   : detail::given_whole{};
     auto const ends =
         is_of_worth ? detail::capital_ratio(regions, worth) : detail::capital_ratio(regions);
     auto const hedged = worth.hedged

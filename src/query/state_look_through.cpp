@@ -81,7 +81,8 @@ held_parts state_look_through(ownership_network const& o, stake_matrix const& ca
     auto const most =
         look_through(w, joined(std::span{&unnamed, 1}, tied.possible_organs), options, run);
     return held_parts{{found.lowers().begin(), found.lowers().end()},
-                      {most.uppers().begin(), most.uppers().end()}};
+                      {most.uppers().begin(), most.uppers().end()},
+                      found.is_sharp() && most.is_sharp()};
 }
 
 } // namespace capgraph::inline v0::detail

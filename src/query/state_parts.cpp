@@ -108,6 +108,10 @@ bounded<share> state_parts::equity_of(entity_id company) const
         return make_bounded(share{}, share{of(company).upper > 0.0 ? 1.0 : 0.0}, share{});
     }
     auto const v = *found;
+    if (s.owners.is_ultimate(v)) { // nobody's but its own
+        auto const own = of(company);
+        return make_bounded(share{own.lower}, share{own.upper}, share{});
+    }
     auto const coverage = share{std::min(1.0, w.known_part(v))};
     if (s.scope.measure == state_measure::look_through) {
         return make_bounded(share{s.lower[v]}, share{s.upper[v]}, coverage);

@@ -10,24 +10,18 @@ namespace capgraph::inline v0::detail {
 
 namespace {
 
+std::uint64_t beyond(std::uint64_t said, std::uint64_t found)
+{
+    return said > found ? said - found : 0;
+}
+
 /// How many there are more than are named: of investors in all, or of leads whose tie to a state is
 /// all that is told of them.
 std::uint64_t missing_from(network const& n, funding_round const& r,
                            std::vector<entity_id> const& named)
 {
-    auto const beyond = [](std::uint64_t said, std::uint64_t found) {
-        return said > found ? said - found : 0;
-    };
     auto const count = r.investor_count ? bounds_of(*r.investor_count).lower : 0;
-    auto missing = beyond(count, named.size());
-    if (r.lead_group) {
-        auto const leads = r.lead_group->count ? bounds_of(*r.lead_group->count).lower : 1;
-        auto const tied = std::count_if(named.begin(), named.end(), [&](entity_id id) {
-            return is_state(n, id, state_measure::labelled);
-        });
-        missing = std::max(missing, beyond(leads, static_cast<std::uint64_t>(tied)));
-    }
-    return missing;
+    return std::max(beyond(count, named.size()), unnamed_leads(n, r, named));
 }
 
 unnamed_investors unnamed_in(network const& n, funding_round const& r,
@@ -50,6 +44,19 @@ unnamed_investors unnamed_in(network const& n, funding_round const& r,
 }
 
 } // namespace
+
+std::uint64_t unnamed_leads(network const& n, funding_round const& r,
+                            std::vector<entity_id> const& named)
+{
+    if (!r.lead_group) {
+        return 0;
+    }
+    auto const leads = r.lead_group->count ? bounds_of(*r.lead_group->count).lower : 1;
+    auto const tied = std::count_if(named.begin(), named.end(), [&](entity_id id) {
+        return is_state(n, id, state_measure::labelled);
+    });
+    return beyond(leads, static_cast<std::uint64_t>(tied));
+}
 
 unnamed_investors unnamed_in(network const& n, syndicate const& s, unnamed_money policy)
 {

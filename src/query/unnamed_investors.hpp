@@ -21,6 +21,10 @@ struct unnamed_investors {
     bool hedged = false;
 };
 
+/// How many of a round's leads, of whom only their tie to a state is told, are none of the `named`.
+[[nodiscard]] std::uint64_t unnamed_leads(network const& n, funding_round const& r,
+                                          std::vector<entity_id> const& named);
+
 /// Who invests in a round besides its members.
 [[nodiscard]] unnamed_investors unnamed_in(network const& n, syndicate const& s,
                                            unnamed_money policy);

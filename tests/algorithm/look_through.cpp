@@ -8,6 +8,7 @@
 #include "support/stakes.hpp"
 
 #include <cmath>
+#include <cstdint>
 #include <limits>
 #include <numeric>
 #include <stdexcept>
@@ -319,10 +320,108 @@ TEST_CASE("look_through: stops when asked to", "[algorithm][ownership]")
           == error_code::cancelled);
 }
 
-TEST_CASE("look_through: what does not come together is said", "[algorithm][ownership]")
+TEST_CASE("look_through: a large ring that hardly anything leaves is solved",
+          "[algorithm][ownership]")
 {
-    auto const told = thick_ring(257, 1, 1.0 - 1e-5, 1e-6); // hardly anything ever gets out
-    CHECK(thrown_code([&] { return held_by(0, told); }) == error_code::not_converged);
+    // 0 holds `outside` of company 1, which heads a ring of k stakes of 1 - leak.
+    auto const k = GENERATE(300U, 5000U);
+    auto const leak = GENERATE(1e-5, 1e-6, 1e-8);
+    CAPTURE(k, leak);
+    auto told = ring_of(k, 1.0 - leak);
+    auto const holder = told.add_vertex();
+    told.stakes.push_back(held(holder, 0, 0.5 * leak));
+    auto const got = held_by(holder, told);
+    auto const first = -0.5 * leak / std::expm1(k * std::log1p(-leak));
+    CHECK(got.is_sharp());
+    for (std::uint32_t v = 0; v < k; ++v) {
+        CHECK(got.lower(v) == Approx(first * std::pow(1.0 - leak, v)).epsilon(1e-6));
+        CHECK(got.upper(v) == got.lower(v));
+    }
+}
+
+TEST_CASE("look_through: where many hold each other what hardly leaves is told by its ratio",
+          "[algorithm][ownership]")
+{
+    // Each holds of each of the next eight and 0 a tenth of what they leave: x = 1/10.
+    auto const got = held_by(0, thick_ring(2000, 8, 1.0 - 1e-5, 1e-6));
+    CHECK(got.is_sharp());
+    for (std::uint32_t v = 1; v <= 2000; ++v) {
+        CHECK(std::abs(got.lower(v) - 0.1) < 1e-9);
+    }
+}
+
+namespace {
+
+/// 300 companies that hold parts of each other at random, 300 to 302 outside, and behind those: a
+/// chain of stakes from 300, 303 and 304, and 305, of which company 0 and outsider 300 hold parts.
+stake_case large_part_and_others()
+{
+    auto told = stake_teller{4}.draw(
+        {.companies = 300, .outsiders = 3, .density = 4, .outsiders_in = true});
+    told.n = 306;
+    told.stakes.push_back(held(300, 303, 0.5));
+    told.stakes.push_back(held(303, 304, 0.5));
+    told.stakes.push_back(held(0, 305, 0.5));
+    told.stakes.push_back(held(300, 305, 0.25));
+    return told;
+}
+
+} // namespace
+
+TEST_CASE("look_through: sweeps that are too few leave ends apart that hold, and no others",
+          "[algorithm][ownership]")
+{
+    auto const told = large_part_and_others();
+    auto const exact = held_by(300, told);
+    REQUIRE(exact.is_sharp());
+    auto const most_sweeps = GENERATE(0U, 1U, 2U, 4U);
+    CAPTURE(most_sweeps);
+    auto const got = held_by(300, told, {.most_sweeps = most_sweeps});
+    CHECK_FALSE(got.is_sharp());
+    for (std::uint32_t v = 0; v < told.n; ++v) {
+        CHECK(0.0 <= got.lower(v));
+        CHECK(got.lower(v) <= exact.lower(v) + 1e-12);
+        CHECK(exact.upper(v) <= got.upper(v) + 1e-12);
+        CHECK(got.upper(v) <= 1.0);
+    }
+    CHECK(got.lower(0) < got.upper(0));
+    CHECK(got.lower(304) == 0.25);
+    CHECK(got.upper(304) == 0.25);
+    CHECK(std::abs(got.upper(305) - got.lower(305) - 0.5 * (got.upper(0) - got.lower(0))) < 1e-15);
+}
+
+TEST_CASE("look_through: bounds of intervals hold where sweeps are too few",
+          "[algorithm][ownership]")
+{
+    auto told = large_part_and_others();
+    for (auto& s : told.stakes) {
+        s.upper = std::min(1.0, 1.5 * s.upper);
+        s.lower *= 0.5;
+    }
+    auto const exact = held_by(300, told);
+    REQUIRE(exact.is_sharp());
+    auto const got = held_by(300, told, {.most_sweeps = GENERATE(0U, 1U, 4U)});
+    CHECK_FALSE(got.is_sharp());
+    for (std::uint32_t v = 0; v < told.n; ++v) {
+        CHECK(got.lower(v) <= exact.lower(v) + 1e-12);
+        CHECK(exact.upper(v) <= got.upper(v) + 1e-12);
+        CHECK(got.upper(v) <= 1.0);
+    }
+}
+
+TEST_CASE("look_through: what may be others' holds where sweeps are too few",
+          "[algorithm][ownership]")
+{
+    auto const told = large_part_and_others();
+    auto const ends = vertex_list{300, 301, 302};
+    auto const exact = held_by(300, told, {.unknown = unknown_owners::possible, .ultimate = ends});
+    auto const got = held_by(
+        300, told, {.unknown = unknown_owners::possible, .ultimate = ends, .most_sweeps = 1});
+    CHECK_FALSE(got.is_sharp());
+    for (std::uint32_t v = 0; v < told.n; ++v) {
+        CHECK(got.lower(v) <= exact.lower(v) + 1e-12);
+        CHECK(exact.upper(v) <= got.upper(v) + 1e-12);
+    }
 }
 
 TEST_CASE("look_through: a tolerance that is none is refused", "[algorithm][ownership]")

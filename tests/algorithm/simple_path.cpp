@@ -143,3 +143,33 @@ TEST_CASE("simple_path: a chain of a million companies fits the stack", "[algori
     CHECK(simple_path(w, 0).lower[n - 1] == 1.0);
     CHECK(simple_path(w, n - 1, {.direction = to_owners}).lower[0] == 1.0);
 }
+
+TEST_CASE("simple_path: of a company over the whole any part may be anybody's",
+          "[algorithm][ownership]")
+{
+    // 0 and 1 hold 0.7 and 0.6 of 2, which holds half of 3, of which 0 holds a quarter.
+    stake_case const told{4, {held(0, 2, 0.7), held(1, 2, 0.6), held(2, 3, 0.5), held(0, 3, 0.25)}};
+    auto const w = told.matrix();
+    auto const down = simple_path(w, 0);
+    CHECK(down.lower == parts{0.0, 0.0, 0.0, 0.25});
+    CHECK(down.upper == parts{0.0, 0.0, 1.0, 0.75});
+    CHECK(down.undefined == vertex_list{2});
+    auto const up = simple_path(w, 3, {.direction = chain_direction::to_owners});
+    CHECK(up.lower == parts{0.25, 0.0, 0.5, 0.0});
+    CHECK(up.upper == parts{0.75, 0.5, 0.5, 0.0});
+    CHECK(up.undefined == vertex_list{2});
+    auto const own = simple_path(w, 2);
+    CHECK(own.upper == parts{0.0, 0.0, 0.0, 0.5});
+    CHECK(own.undefined.empty());
+}
+
+TEST_CASE(
+    "simple_path: strictly taken a company over the whole is an error where chains come to it",
+    "[algorithm][ownership]")
+{
+    stake_case const told{4, {held(0, 2, 0.7), held(1, 2, 0.6), held(2, 3, 0.5)}};
+    auto const w = told.matrix();
+    CHECK(thrown_code([&] { return simple_path(w, 0, {.strict = true}); })
+          == error_code::inconsistent_record);
+    CHECK_NOTHROW(simple_path(w, 2, {.strict = true}));
+}

@@ -170,3 +170,61 @@ TEST_CASE("ultimate_parts_of: a ring of 50,000 companies fits the stack", "[algo
     auto const got = ultimate_parts_of(told.matrix(), 10, {&end, 1});
     CHECK(std::abs(got.parts.front().lower - 2.0 / 3.0) < 1e-9);
 }
+
+TEST_CASE("ultimate_parts_of: in a large ring that hardly anything leaves parts are solved",
+          "[algorithm][ultimate]")
+{
+    constexpr std::uint32_t n = 300;
+    constexpr auto leak = 1e-6;
+    auto told = ring_of(n, 1.0 - leak);
+    auto const end = told.add_vertex();
+    told.stakes.push_back(held(end, 0, leak));
+    auto const found = parts(told, 0, {end});
+    auto const part = -leak / std::expm1(n * std::log1p(-leak));
+    CHECK(found.is_sharp);
+    CHECK(near(found.parts.at(0), part, part));
+    CHECK(near(found.unknown, 1.0 - part, 1.0 - part));
+}
+
+TEST_CASE("ultimate_parts_of: sweeps that are too few leave ends apart that hold",
+          "[algorithm][ultimate]")
+{
+    auto const told = stake_teller{4}.draw({.companies = 300,
+                                            .outsiders = 3,
+                                            .density = 4,
+                                            .outsiders_in = true,
+                                            .intervals = GENERATE(false, true)});
+    vertex_list const ends{300, 301, 302};
+    auto const exact = parts(told, 7, ends);
+    REQUIRE(exact.is_sharp);
+    auto const most_sweeps = GENERATE(0U, 1U, 2U, 5U);
+    CAPTURE(most_sweeps);
+    auto const got = parts(told, 7, ends, {.most_sweeps = most_sweeps});
+    CHECK_FALSE(got.is_sharp);
+    for (std::size_t k = 0; k < ends.size(); ++k) {
+        CHECK(got.parts[k].lower <= exact.parts[k].lower + 1e-12);
+        CHECK(exact.parts[k].upper <= got.parts[k].upper + 1e-12);
+    }
+    CHECK(got.unknown.lower <= exact.unknown.lower + 1e-12);
+    CHECK(exact.unknown.upper <= got.unknown.upper + 1e-12);
+}
+
+TEST_CASE("ultimate_parts_of: in a large cyclic part the parts make up the whole",
+          "[algorithm][ultimate]")
+{
+    // 2000 companies, of each of which two outsiders hold what the others leave: 1 part and 3.
+    constexpr std::size_t n = 2000;
+    stake_case told{n + 2, {}};
+    for (std::size_t v = 0; v < n; ++v) {
+        for (std::size_t k = 1; k <= 8; ++k) {
+            told.stakes.push_back(held((v + k * k) % n, v, 0.124));
+        }
+        told.stakes.push_back(held(n, v, 0.002));
+        told.stakes.push_back(held(n + 1, v, 0.006));
+    }
+    auto const found = parts(told, 0, {n, n + 1});
+    CHECK(found.is_sharp);
+    CHECK(std::abs(found.parts.at(0).lower - 0.25) < 1e-11);
+    CHECK(std::abs(found.parts.at(1).lower - 0.75) < 1e-11);
+    CHECK(found.unknown.upper < 1e-11);
+}

@@ -82,3 +82,33 @@ TEST_CASE("weakest_link: stops when asked to", "[algorithm][ownership]")
     CHECK(thrown_code([&] { return weakest_link(chain_of(2, 0.5).matrix(), 0, {}, run); })
           == error_code::cancelled);
 }
+
+TEST_CASE("weakest_link: of a company over the whole any part may be anybody's",
+          "[algorithm][ownership]")
+{
+    // 0 and 1 hold 0.7 and 0.6 of 2, which holds half of 3, of which 0 holds a quarter.
+    stake_case const told{4, {held(0, 2, 0.7), held(1, 2, 0.6), held(2, 3, 0.5), held(0, 3, 0.25)}};
+    auto const w = told.matrix();
+    auto const down = weakest_link(w, 0);
+    CHECK(down.lower == parts{0.0, 0.0, 0.0, 0.25});
+    CHECK(down.upper == parts{0.0, 0.0, 1.0, 0.75});
+    CHECK(down.undefined == vertex_list{2});
+    auto const up = weakest_link(w, 3, {.direction = chain_direction::to_owners});
+    CHECK(up.lower == parts{0.25, 0.0, 0.5, 0.0});
+    CHECK(up.upper == parts{0.75, 0.5, 0.5, 0.0});
+    CHECK(up.undefined == vertex_list{2});
+    auto const own = weakest_link(w, 2);
+    CHECK(own.upper == parts{0.0, 0.0, 0.0, 0.5});
+    CHECK(own.undefined.empty());
+}
+
+TEST_CASE(
+    "weakest_link: strictly taken a company over the whole is an error where chains come to it",
+    "[algorithm][ownership]")
+{
+    stake_case const told{4, {held(0, 2, 0.7), held(1, 2, 0.6), held(2, 3, 0.5)}};
+    auto const w = told.matrix();
+    CHECK(thrown_code([&] { return weakest_link(w, 0, {.strict = true}); })
+          == error_code::inconsistent_record);
+    CHECK_NOTHROW(weakest_link(w, 2, {.strict = true}));
+}

@@ -19,7 +19,7 @@ std::string const halves = R"({"capgraph": 1,
  "sources": [{"id": "s", "published": "2024"}],
  "entities": [{"id": "lab", "name": "Lab", "kind": "company", "source": "s"},
               {"id": "holding", "name": "Holding", "kind": "company", "source": "s"},
-              {"id": "city", "name": "City", "kind": "government", "country": "CN", "source": "s"},
+              {"id": "city", "name": "City", "kind": "government", "country": "CN", "sector": "chips", "source": "s"},
               {"id": "nina", "name": "Nina", "kind": "person", "source": "s"}],
  "holdings": [{"owner": "holding", "owned": "lab", "share": {"exactly": "50%"}, "source": "s"},
               {"owner": "city", "owned": "lab", "share": {"exactly": "50%"}, "source": "s"},
@@ -105,9 +105,56 @@ TEST_CASE("state-backing: several companies are one row", "[cli][backing]")
     auto const row = only(rows);
     CHECK(text(row, "scope") == "group");
     CHECK(number(row, "investors") == 1);
-    CHECK(number(only(rows_of("state-backing --sector none --denominator total --data -", halves)),
-                 "investors")
-          == 0);
+    auto const sector =
+        only(rows_of("state-backing --sector chips --denominator total --data -", halves));
+    CHECK(number(sector, "investors") == 0); // City is of it, which nobody backs
+}
+
+TEST_CASE("state-backing: a sector that nobody has is usage, and the nearest is told",
+          "[cli][backing]")
+{
+    auto const got = run_line("state-backing --sector chip --data -", halves);
+    CHECK(got.code == cli::usage);
+    CHECK_THAT(got.err, Catch::Matchers::Contains("such as 'chips'"));
+    auto const early =
+        run_line("state-backing --sector chips --known-at 2020-01-01 --data -", halves);
+    CHECK(early.code == cli::findings); // not known then
+}
+
+TEST_CASE("state-backing: a rate of the caller's converts, and a missing one says so",
+          "[cli][backing]")
+{
+    auto const data = halves.substr(0, halves.size() - 1) + R"(,
+ "rounds": [{"id": "r1", "company": "lab", "status": "closed", "closed": "2024-03-12", "source": "s",
+             "amount": [{"exactly": "100", "currency": "CNY"}]},
+            {"id": "r2", "company": "lab", "status": "closed", "closed": "2024-05", "source": "s",
+             "amount": [{"exactly": "10", "currency": "USD"}]}]})";
+    auto const missing = run_line("state-backing lab --denominator total --data -", data);
+    CHECK(missing.code == cli::findings);
+    CHECK_THAT(missing.err, Catch::Matchers::Contains("from USD to CNY on 2024-05"));
+    CHECK_THAT(missing.err, Catch::Matchers::Contains("--rate"));
+    for (auto const* const subcommand : {"state-backing", "narrowing"}) {
+        CAPTURE(subcommand);
+        auto const line = std::string{subcommand}
+                          + " lab --denominator total --rate USD/CNY=7.2@2024/2025 --data -";
+        CHECK(run_line(line, data).code == cli::fine);
+    }
+    auto const row = rows_of("state-backing lab --denominator total --rate USD/CNY=7.2@2024-05 "
+                             "--data -",
+                             data)
+                         .front();
+    CHECK_THAT(text(row, "rates"), Catch::Matchers::Contains("USD to CNY at 7.2"));
+}
+
+TEST_CASE("state-backing: the worth after a round is of rounds alone", "[cli][backing]")
+{
+    auto const rows = rows_of("state-backing deepseek --denominator post_money --min-status "
+                              "in_talks"
+                              + shipped);
+    REQUIRE_FALSE(rows.empty());
+    for (auto const& row : rows) {
+        CHECK(text(row, "scope") == "round");
+    }
 }
 
 TEST_CASE("state-backing: the equity and the chain from the state are told of companies",
@@ -131,15 +178,84 @@ TEST_CASE("what-if: the ledger as it is, beside what is supposed", "[cli][backin
 
 TEST_CASE("ownership: what makes no sense is usage", "[cli][ownership]")
 {
-    auto const line = GENERATE("owners", "owners nobody", "control nobody",
-                               "control lab --in-concert-with nobody", "control lab --threshold 2",
-                               "control lab --rule none", "narrowing", "what-if lab",
-                               "narrowing lab --round r", "owners lab --semantics guess");
+    auto const line = GENERATE(
+        "owners", "owners nobody", "control nobody", "control lab --in-concert-with nobody",
+        "control lab --threshold 2", "control lab --rule none", "narrowing", "what-if lab",
+        "narrowing lab --round r", "owners lab --semantics guess",
+        "control lab --in-concert-with lab", "control lab --in-concert-with nina,nina",
+        "state-backing --over 2024-01-01,soon", "state-backing --over ,",
+        "state-backing --rate USD/CNY=7", "state-backing --rate 7@2024",
+        "state-backing --rate USD/CNY=0@2024", "state-backing --rate USD/XXY=7@2024");
     CAPTURE(line);
     auto const got = run_line(line + std::string{" --data -"}, halves);
     CHECK(got.code == cli::usage);
     CHECK(got.out.empty());
     CHECK(!got.err.empty());
+}
+
+TEST_CASE("what-if: a supposition without a day counts at any moment", "[cli][backing]")
+{
+    auto const rows =
+        rows_of("what-if --round deepseek-2026 --denominator total --min-status "
+                "in_talks --known-at 2026-07-01 --with tests/cli/supposed_undated.jsonl"
+                + shipped);
+    auto const row = only(rows);
+    CHECK(row.at("is_changed").as_bool());
+    CHECK(number(row, "capital_lower") > number(row, "capital_as_is_lower"));
+}
+
+TEST_CASE("narrowing: what a figure can be is told in numbers too", "[cli][backing]")
+{
+    auto const answer = answer_to("narrowing --round deepseek-2026 --min-status in_talks --unnamed "
+                                  "possible"
+                                  + shipped);
+    CHECK(text(answer.at("options").as_object(), "denominator") == "total");
+    CHECK(text(answer.at("options").as_object(), "unnamed") == "possible");
+    auto const row = rows_of(answer).front();
+    CHECK(text(row, "sum_currency") == "CNY");
+    CHECK(text(row, "sum_lower") == "0");
+    CHECK(text(row, "sum_upper") == "40000000000");
+    CHECK(row.at("part_lower").is_null());
+    CHECK_FALSE(text(row, "investor_name").empty());
+}
+
+TEST_CASE("owners: of an end it is said that it is one", "[cli][ownership]")
+{
+    auto const answer = answer_to("owners nina --data -", halves);
+    CHECK(answer.at("options").as_object().at("is_end").as_bool());
+    CHECK(rows_of(answer).empty());
+    CHECK_THAT(run_line("owners nina --data -", halves).out,
+               Catch::Matchers::Contains("It is an end"));
+}
+
+TEST_CASE("ownership: options that don't go together are usage", "[cli][ownership]")
+{
+    auto const [line, says] = GENERATE(table<std::string, std::string>({
+        {"state-backing lab --sector chips", "a company and --sector"},
+        {"state-backing lab --portfolio holding", "a company and --portfolio"},
+        {"state-backing lab --together", "a company and --together"},
+        {"state-backing --round r --together", "--round and --together"},
+        {"state-backing --round r --sector chips", "--round and --sector"},
+        {"state-backing --sector chips --together", "--sector and --together"},
+        {"state-backing --sector chips --portfolio holding", "--sector and --portfolio"},
+        {"state-backing --portfolio holding --together", "--portfolio and --together"},
+        {"state-backing --round r --unit company", "--unit company and --round"},
+        {"state-backing --together --unit round", "--unit round and --together"},
+        {"state-backing --over 2024-01-01 --known-at 2024-01-01", "--over and --known-at"},
+        {"state-backing --together --denominator post_money", "post_money and --together"},
+        {"state-backing --unit company --denominator post_money", "post_money and --unit company"},
+        {"state-backing --round r --denominator post_money --best equal_split", "and --best"},
+        {"narrowing lab --denominator post_money", "post_money and narrowing"},
+        {"control nina --rule ofac --threshold 0.3", "--rule ofac and --threshold"},
+        {"control nina --rule eu --at-least", "--rule eu and --at-least"},
+        {"control nina --rule uk --not-declared", "--rule uk and --not-declared"},
+        {"owners lab --semantics walk_sum --unknown-owners possible", "and --semantics walk_sum"},
+    }));
+    CAPTURE(line);
+    auto const got = run_line(line + " --data -", halves);
+    CHECK(got.code == cli::usage);
+    CHECK(got.out.empty());
+    CHECK_THAT(got.err, Catch::Matchers::Contains(says));
 }
 
 TEST_CASE("what-if: a file that cannot be read is bad input", "[cli][backing]")

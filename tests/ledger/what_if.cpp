@@ -211,7 +211,7 @@ TEST_CASE("what_if: what is supposed weighs by its day, and as the last", "[ledg
     CHECK(sector_if("2023-01-01", {}) == "AA");
     auto const in_2024 = view_options{.known_at = date{2024, 12, 31}};
     CHECK(sector_if("2025-01-01", in_2024) == "AA");
-    CHECK(sector_if("", in_2024) == "AA"); // without a day: not known
+    CHECK(sector_if("", in_2024) == "BB"); // without a day: known to who supposes it
 }
 
 TEST_CASE("what_if: the answer outlives the ledger", "[ledger][what_if]")

@@ -157,7 +157,24 @@ TEST_CASE("ownership_network: a general partner controls, and holds what is told
     CHECK(near(n.capital("ann", "fund"), 0.0));
     CHECK(declared(n, "bob", "other") == true);
     CHECK(near(n.capital("bob", "other"), 0.01));
-    CHECK(near(n.votes("bob", "other"), 0.0));
+}
+
+TEST_CASE("ownership_network: of a fund whose general partner is told no votes are unknown",
+          "[network][ownership]")
+{
+    owners_teller told;
+    told.holds("ann", "fund", {.basis = holding_basis::gp})
+        .holds("bob", "fund", as(holding_basis::lp_interest, 0.9));
+    told.holds("ann", "two", as(holding_basis::gp, 0.01))
+        .holds("bob", "two", {.basis = holding_basis::gp});
+    told.holds("ann", "mixed", {.basis = holding_basis::gp}).holds("bob", "mixed", 0.2, 0.3);
+    owned_network const n{told};
+    CHECK(near(n.votes("ann", "fund"), 1.0));
+    CHECK(near(n.votes("bob", "fund"), 0.0));
+    CHECK(near(n.votes("ann", "two"), 0.5));
+    CHECK(near(n.votes("bob", "two"), 0.5));
+    CHECK(near(n.votes("ann", "mixed"), 0.7, 0.8));
+    CHECK(near(n.votes("bob", "mixed"), 0.2, 0.3));
 }
 
 TEST_CASE("ownership_network: equity and a limited partner's interest add up",
@@ -197,7 +214,18 @@ TEST_CASE("ownership_network: shares without votes leave the whole of them to th
     owned_network const n{told};
     CHECK(near(n.capital("ann", "alpha"), 0.5));
     CHECK(near(n.votes("ann", "alpha"), 0.0));
-    CHECK(near(n.votes("bob", "alpha"), 0.2, 0.4)); // 0.2 of the whole, 0.2 of the half that votes
+    CHECK(near(n.votes("bob", "alpha"), 0.4)); // 0.2 of the half that votes
+}
+
+TEST_CASE("ownership_network: shares without votes within bounds bound the votes of the rest",
+          "[network][ownership]")
+{
+    owners_teller told;
+    told.holds("ann", "alpha",
+               {.share = between(share{0.2}, share{0.5}), .rights = std::vector{no_votes}});
+    told.holds("bob", "alpha", 0.4);
+    owned_network const n{told};
+    CHECK(near(n.votes("bob", "alpha"), 0.5, 0.8));
 }
 
 TEST_CASE("ownership_network: where nothing but shares without votes is told the rest has all",
@@ -253,6 +281,16 @@ TEST_CASE("ownership_network: parts of classes bound the part of the whole", "[n
         told.holds("ann", "alpha", of_class("A", 0.4)).holds("ann", "alpha", of_class("B", 0.1));
         owned_network const n{told};
         CHECK(near(n.capital("ann", "alpha"), 0.1, 0.4));
+    }
+    SECTION("of several owners, which bound each other")
+    {
+        owners_teller told;
+        told.holds("ann", "alpha", of_class("A", 0.4)).holds("bob", "alpha", of_class("B", 0.3));
+        told.holds("ann", "beta", of_class("A", 0.4)).holds("ann", "beta", of_class("B", 0.3));
+        told.holds("ann", "gamma", of_class("A", 0.4)).holds("bob", "gamma", of_class("A", 0.3));
+        owned_network const n{told};
+        REQUIRE(n.owners.by_class().size() == 1);
+        CHECK(n.owners.by_class()[0] == n.vertex("alpha"));
     }
     SECTION("of one of two")
     {
@@ -373,6 +411,20 @@ TEST_CASE("ownership_network: chains end at persons, states and who is marked so
     CHECK(n.owners.is_ultimate(n.vertex("h-same")));
     CHECK_FALSE(n.owners.is_ultimate(n.vertex("c-company")));
     CHECK_FALSE(n.owners.is_ultimate(n.vertex("g-labelled")));
+}
+
+TEST_CASE("ownership_network: an ultimate owner is nobody's", "[network][ownership]")
+{
+    owners_teller told;
+    told.organ("state").person("ann").holds("firm", "state", 0.6).controls("firm", "ann");
+    told.relates(relation_type::parent_of, "firm", "state").holds("ann", "firm", 0.6);
+    told.relates(relation_type::manager_of, "firm", "ann");
+    owned_network const n{told};
+    CHECK(near(n.capital("firm", "state"), 0.0));
+    CHECK(near(n.votes("firm", "state"), 0.0));
+    CHECK_FALSE(declared(n, "firm", "state"));
+    CHECK_FALSE(declared(n, "firm", "ann"));
+    CHECK(near(n.capital("ann", "firm"), 0.6));
 }
 
 TEST_CASE("ownership_network: stakes are those of the moment asked about", "[network][ownership]")

@@ -10,9 +10,13 @@
 #include "support/catch2.hpp"
 
 #include "property/true_owners.hpp"
+#include "support/effort.hpp"
 
 #include <array>
 #include <cmath>
+#include <cstdint>
+#include <random>
+#include <string>
 
 using namespace capgraph;
 using namespace capgraph::test;
@@ -347,4 +351,47 @@ TEST_CASE("state_backing_of: parts made before give the same answers",
             CHECK(state_backing_of(n, alpha, with) == state_backing_of(n, alpha, options));
         }
     });
+}
+
+TEST_CASE("equity_of: organs have no more than by any other measure, be ends owned or not",
+          "[query][property][measures]")
+{
+    for (std::uint64_t seed = 0; seed < 200U * static_cast<std::uint64_t>(effort()); ++seed) {
+        CAPTURE(seed);
+        std::mt19937_64 random{seed};
+        auto const below = [&](std::uint64_t n) { return random() % n; };
+        owners_teller told;
+        names all;
+        for (int i = 0; i < 8; ++i) {
+            all.push_back("e" + std::to_string(i));
+            auto const kind = below(5);
+            told.describe({.slug = all.back(),
+                           .name = all.back(),
+                           .kind = kind == 0   ? entity_kind::government
+                                   : kind == 1 ? entity_kind::person
+                                               : entity_kind::company,
+                           .ultimate = kind == 2});
+        }
+        for (int i = 0; i < 10; ++i) {
+            auto const owner = below(8);
+            auto const owned = below(8);
+            if (owner != owned) {
+                told.holds(all[owner], all[owned], static_cast<double>(below(11)) / 20.0);
+            }
+        }
+        auto const n = network_of(told.book());
+        for (auto const unknown : {unknown_owners::impossible, unknown_owners::possible}) {
+            state_parts const organs{n, {.measure = state_measure::organs, .unknown = unknown}};
+            for (auto const measure : all_measures) {
+                state_parts const other{n, {.measure = measure, .unknown = unknown}};
+                for (auto const& slug : all) {
+                    CAPTURE(slug, to_string(measure));
+                    auto const least = organs.equity_of(n.facts().entity_at(slug));
+                    auto const most = other.equity_of(n.facts().entity_at(slug));
+                    CHECK(least.lower.fraction() <= most.lower.fraction() + 1e-12);
+                    CHECK(least.upper.fraction() <= most.upper.fraction() + 1e-12);
+                }
+            }
+        }
+    }
 }

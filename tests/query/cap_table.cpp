@@ -217,6 +217,26 @@ TEST_CASE("cap_table_of: sums that nothing converts count as untold", "[query][c
     CHECK(near(row(m, table(m), "ann"), 0.0, 1.0));
 }
 
+TEST_CASE("cap_table_of: a worth in another currency goes by the round's own rate",
+          "[query][cap_table]")
+{
+    // 70 fen are 10 cents: 100 cents are 700 fen.
+    owners_teller told;
+    told.to().add(funding_round{.slug = "r",
+                                .company = told.known("alpha"),
+                                .kind = round_kind::primary,
+                                .status = deal_status::closed,
+                                .amount = amount{exactly(fen(70)), exactly(cents(10))}});
+    told.to().add(participation{
+        .round = told.to().round("r"), .investor = told.known("ann"), .cheque = amount{just(35)}});
+    worth(told, "r", post, exactly(cents(100)));
+    auto const n = network_of(told.book());
+    auto const t = table(n);
+    CHECK(near(row(n, t, "ann"), 0.05));
+    REQUIRE(t.rates.size() == 1);
+    CHECK(t.rates[0].from == currency{"USD"});
+}
+
 TEST_CASE("cap_table_of: about a sum is within the tolerance", "[query][cap_table]")
 {
     owners_teller told;

@@ -229,6 +229,16 @@ TEST_CASE("controllers_of: two that control each other are both ultimate", "[que
     CHECK(over(n, "c") == names{"a!", "b!"});
 }
 
+TEST_CASE("controllers_of: in a column over the whole each counts as it is told",
+          "[query][control]")
+{
+    owners_teller told;
+    told.person("ann").person("bob");
+    told.holds("ann", "c", 0.7).holds("bob", "c", 0.8).holds("ann", "beside", 1.0);
+    owned_network const n{told};
+    CHECK(over(n, "c") == names{"ann!", "bob!"});
+}
+
 TEST_CASE("controllers_of: looks at the nearest when told to look at few", "[query][control]")
 {
     owners_teller told;
@@ -297,4 +307,18 @@ TEST_CASE("screened: goes by capital, not by votes", "[query][control]")
     CHECK(by(uk_rule) == names{"c"});
     auto const found = screened(n.owners, n.ids({"ann"}), ofac_rule);
     CHECK(near(found.at(0).votes, 0.5)); // of the capital
+}
+
+TEST_CASE("screened: nothing of an ultimate owner belongs to anybody", "[query][control]")
+{
+    owners_teller told;
+    told.person("ann").organ("state").holds("ann", "firm", 0.6);
+    told.holds("firm", "state", 0.9).holds("state", "works", 0.8).controls("firm", "state");
+    owned_network const n{told};
+    for (auto const& rule : {ofac_rule, eu_rule, uk_rule}) {
+        CAPTURE(rule.name);
+        auto const found = screened(n.owners, n.ids({"ann"}), rule);
+        REQUIRE(found.size() == 1);
+        CHECK(found[0].entity == n.at("firm"));
+    }
 }

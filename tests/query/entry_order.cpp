@@ -193,3 +193,74 @@ TEST_CASE("entry_order_of: companies by slug, each counted", "[query][entry_orde
     CHECK(found.count[static_cast<std::size_t>(entry::state_only)] == 2);
     CHECK(found.count[static_cast<std::size_t>(entry::private_only)] == 1);
 }
+
+namespace {
+
+/// `alpha` has a round of 2020 led by firms with that tie, and ann came in 2021; a named fund with
+/// the same tie is in the first where `fund_is_named`.
+entry order_led_by(state_tie link, state_measure measure, bool fund_is_named = false,
+                   std::optional<state_level> level = {})
+{
+    owners_teller told;
+    told.to().add(funding_round{.slug = "r-1",
+                                .company = told.known("alpha"),
+                                .status = deal_status::closed,
+                                .closed = date{2020},
+                                .lead_group = lead_group{link}});
+    if (fund_is_named) {
+        told.labelled("fund", link);
+        told.to().add(
+            participation{.round = told.to().round("r-1"), .investor = told.known("fund")});
+    }
+    told.person("ann").round("r-2", "alpha", {{"ann", {}}}, {}, date{2021});
+    auto const n = network_of(told.book());
+    auto const found = orders(n, {.measure = measure, .level = level});
+    REQUIRE(found.companies.size() == 1);
+    return found.companies[0].order;
+}
+
+} // namespace
+
+TEST_CASE("entry_order_of: leads without names count by their tie to a state",
+          "[query][entry_order]")
+{
+    using enum state_measure;
+    using enum state_tie;
+    for (auto const link : {backed, controlled, state_tie::organ}) {
+        CAPTURE(to_string(link));
+        auto const is_organ = link == state_tie::organ;
+        CHECK(order_led_by(link, labelled) == entry::state_first);
+        CHECK(order_led_by(link, organs) == (is_organ ? entry::state_first : entry::private_only));
+        CHECK(order_led_by(link, look_through) == (is_organ ? entry::state_first : entry::unknown));
+        CHECK(order_led_by(link, consolidated)
+              == (link == backed ? entry::unknown : entry::state_first));
+    }
+}
+
+TEST_CASE("entry_order_of: leads that are among the named count once", "[query][entry_order]")
+{
+    CHECK(order_led_by(state_tie::backed, state_measure::labelled, true) == entry::state_first);
+    CHECK(order_led_by(state_tie::backed, state_measure::organs, true) == entry::private_only);
+}
+
+TEST_CASE("entry_order_of: of leads without names nobody knows the level", "[query][entry_order]")
+{
+    CHECK(order_led_by(state_tie::organ, state_measure::labelled, false, state_level::central)
+          == entry::unknown);
+}
+
+TEST_CASE("entry_order_of: a company that only leads without names back has an order",
+          "[query][entry_order]")
+{
+    owners_teller told;
+    told.to().add(funding_round{.slug = "r",
+                                .company = told.known("alpha"),
+                                .status = deal_status::closed,
+                                .lead_group = lead_group{state_tie::backed}});
+    told.company("beta").round("q", "beta", {});
+    auto const n = network_of(told.book());
+    auto const found = orders(n, {});
+    REQUIRE(found.companies.size() == 1);
+    CHECK(found.companies[0].company == n.facts().entity_at("alpha"));
+    CHECK(found.companies[0].order == entry::state_only);
+}

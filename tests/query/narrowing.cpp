@@ -237,3 +237,38 @@ TEST_CASE("narrowing_of: a round or company that is not known is an error", "[qu
     CHECK(code_of([&] { static_cast<void>(narrowing_of(late, book.entity_at("zhipu"))); })
           == error_code::not_known_at);
 }
+
+TEST_CASE("narrowing_of: of more cheques than are tried the largest are, and that is said",
+          "[query][narrowing]")
+{
+    auto const book = told_ledger({{.total = just(100),
+                                    .cheques = {{"ann", {}, between(fen(1), fen(13))},
+                                                {"bob", {}, between(fen(1), fen(90))},
+                                                {"state", organ, between(fen(0), fen(40))}}}});
+    auto const n = network_of(book);
+    auto const all = narrowing_of(n, book.round_at("round-000"));
+    CHECK(all.figures.size() == 3);
+    CHECK_FALSE(all.is_cut);
+    auto const cut = narrowing_of(n, book.round_at("round-000"), {.most_sums = 1});
+    CHECK(cut.is_cut);
+    REQUIRE(cut.figures.size() == 1);
+    CHECK(shown(n, cut.figures[0]) == "cheque bob 47..90"); // the state's is 0 to 40
+    CHECK(cut.width == all.width);
+}
+
+TEST_CASE("narrowing_of: cheques of which the same is known are tried as one", "[query][narrowing]")
+{
+    told_round told{.total = just(1'000)};
+    for (int i = 0; i < 300; ++i) {
+        told.cheques.push_back({"ann-" + std::to_string(1'000 + i)});
+    }
+    told.cheques.push_back({"state", organ});
+    auto const book = told_ledger({told});
+    auto const n = network_of(book);
+    auto const list = narrowing_of(n, book.round_at("round-000"), {.most_sums = 2});
+    CHECK_FALSE(list.is_cut);
+    REQUIRE(list.figures.size() == 301);
+    CHECK(shown(n, list.figures[0]) == "cheque state 0..1000");
+    CHECK(shown(n, list.figures[1]) == "cheque ann-1000 0..1000");
+    CHECK(shown(n, list.figures[300]) == "cheque ann-1299 0..1000");
+}

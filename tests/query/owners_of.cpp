@@ -134,16 +134,43 @@ TEST_CASE("owners_of: ties by the most, then by slug", "[query][owners]")
     CHECK(listed(n, above(n, "alpha")) == names{"dan", "ann", "bob", "cat"});
 }
 
-TEST_CASE("owners_of: who owns parts of an ultimate owner does not matter", "[query][owners]")
+TEST_CASE("owners_of: an ultimate owner is an end that nobody owns a part of", "[query][owners]")
 {
     owners_teller told;
     told.describe(
         {.slug = "trust", .name = "trust", .kind = entity_kind::company, .ultimate = true});
     told.person("ann").holds("ann", "trust", 0.5).holds("trust", "alpha", 0.5);
     owned_network const n{told};
-    CHECK(listed(n, above(n, "alpha")) == names{"trust"});
-    // But what owns the company asked about does, ultimate or not.
-    CHECK(listed(n, above(n, "trust")) == names{"ann"});
+    for (auto const semantics :
+         {by::look_through, by::walk_sum, by::first_passage, by::simple_path, by::weakest_link}) {
+        CAPTURE(to_string(semantics));
+        owners_options const options{.semantics = semantics};
+        CHECK(listed(n, above(n, "alpha", options)) == names{"trust"});
+        CHECK(listed(n, above(n, "trust", options)).empty());
+        CHECK(holdings_of(n.owners, n.at("ann"), options).parts.empty());
+    }
+}
+
+TEST_CASE("owners_of: bounds from classes of several owners need not be reached", "[query][owners]")
+{
+    auto const part_of_class = [](std::string_view name, double part) {
+        return holding{.share_class = name, .share = exactly(share{part})};
+    };
+    // ann has 0.6 of the one class and 0.2 of the other, bob the rest of both.
+    owners_teller told;
+    told.person("ann").person("bob");
+    told.holds("ann", "alpha", part_of_class("A", 0.6));
+    told.holds("ann", "alpha", part_of_class("B", 0.2));
+    told.holds("bob", "alpha", part_of_class("A", 0.4));
+    told.holds("bob", "alpha", part_of_class("B", 0.8));
+    told.holds("alpha", "beta", 0.5).holds("ann", "gamma", 0.1, 0.2);
+    owned_network const n{told};
+    for (auto const semantics : {by::look_through, by::walk_sum, by::first_passage}) {
+        CHECK_FALSE(above(n, "alpha", {.semantics = semantics}).is_sharp);
+        CHECK_FALSE(above(n, "beta", {.semantics = semantics}).is_sharp);
+        CHECK_FALSE(below(n, "bob", {.semantics = semantics}).is_sharp);
+        CHECK(above(n, "gamma", {.semantics = semantics}).is_sharp);
+    }
 }
 
 TEST_CASE("owners_of: parts and the unknown add up in a cycle too", "[query][owners]")

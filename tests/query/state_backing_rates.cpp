@@ -4,6 +4,12 @@
 
 #include "query/told_backing.hpp"
 #include "support/catch2.hpp"
+#include "support/owners.hpp"
+
+#include <capgraph/model/valuation.hpp>
+
+#include <string>
+#include <string_view>
 
 using namespace capgraph;
 using namespace capgraph::test;
@@ -117,4 +123,103 @@ TEST_CASE("state_backing_of: a cheque without a common currency goes by a rate f
     more.commit();
     CHECK(is(ask({}).capital, 0.5, 0.5, 1.0));
     CHECK(is(ask({.rates = &own}).capital, 0.4, 0.4, 1.0)); // the caller's goes first
+}
+
+namespace {
+
+/// The state's 20 of a round of `total`, in a company said to be worth `worth` after it.
+owners_teller& tell_worth(owners_teller& told, amount const& total, amount const& worth)
+{
+    told.organ("state").person("ann");
+    told.to().add(funding_round{.slug = "r",
+                                .company = told.known("alpha"),
+                                .kind = round_kind::primary,
+                                .status = deal_status::closed,
+                                .closed = date{2025, 3, 12},
+                                .amount = total});
+    for (auto const* const who : {"state", "ann"}) {
+        participation p{.round = told.to().round("r"), .investor = told.known(who)};
+        if (std::string_view{who} == "state") {
+            p.cheque = amount{exactly(fen(20))};
+        }
+        told.to().add(p);
+    }
+    told.to().add(valuation{.company = told.known("alpha"),
+                            .round = told.to().round("r"),
+                            .basis = valuation_basis::post,
+                            .amount = worth});
+    return told;
+}
+
+state_backing of_worth(ledger const& book, state_backing_options options = {})
+{
+    options.denominator = backing_denominator::post_money;
+    return state_backing_of(network_of(book), book.round_at("r"), options);
+}
+
+} // namespace
+
+TEST_CASE("state_backing_of: a worth in another currency goes by the round's own rate",
+          "[query][state_backing][rate]")
+{
+    // 70 fen are 10 cents: 100 cents are 700 fen.
+    owners_teller told;
+    auto const b = of_worth(
+        tell_worth(told, amount{exactly(fen(70)), exactly(cents(10))}, amount{exactly(cents(100))})
+            .book());
+    CHECK(is(b.capital, 20.0 / 700.0, 20.0 / 700.0, 1.0));
+    CHECK(b.capital.hedged);
+    CHECK(b.unit == currency{"CNY"});
+    REQUIRE(b.rates.size() == 1);
+    CHECK(b.rates[0].from == currency{"USD"});
+    CHECK_FALSE(b.rates[0].by);
+}
+
+TEST_CASE("state_backing_of: the currency in which the worth is told too needs no rate",
+          "[query][state_backing][rate]")
+{
+    owners_teller told;
+    auto const b = of_worth(tell_worth(told, amount{exactly(fen(50)), exactly(cents(7))},
+                                       amount{exactly(cents(999)), exactly(fen(200))})
+                                .book());
+    CHECK(is(b.capital, 0.1, 0.1, 1.0));
+    CHECK(b.rates.empty());
+    CHECK_FALSE(b.capital.hedged);
+}
+
+TEST_CASE("state_backing_of: a worth that nothing converts is an error that names pair and day",
+          "[query][state_backing][rate]")
+{
+    owners_teller told;
+    auto const& book =
+        tell_worth(told, amount{exactly(fen(50))}, amount{exactly(cents(25))}).book();
+    std::string says;
+    try {
+        static_cast<void>(of_worth(book));
+    } catch (error const& e) {
+        CHECK(e.code() == error_code::missing_rate);
+        says = e.what();
+    }
+    CHECK(says.find("USD to CNY on 2025-03-12") != std::string::npos);
+
+    exchange_rates const own{
+        {{currency{"USD"}, currency{"CNY"}, date{2025, 3, 12}, decimal{8}, "desk"}}};
+    auto const b = of_worth(book, {.rates = &own});
+    CHECK(is(b.capital, 0.1, 0.1, 1.0));
+    REQUIRE(b.rates.size() == 1);
+    CHECK(b.rates[0].by->source == "desk");
+}
+
+TEST_CASE("state_backing_of: where no money is told the worth gives the currency",
+          "[query][state_backing][rate]")
+{
+    owners_teller told;
+    told.person("ann").round("r", "alpha", {{"ann", {}}});
+    told.to().add(valuation{.company = told.known("alpha"),
+                            .round = told.to().round("r"),
+                            .basis = valuation_basis::post,
+                            .amount = amount{exactly(cents(100))}});
+    auto const b = of_worth(told.book());
+    CHECK(b.unit == currency{"USD"});
+    CHECK(is(b.capital, 0.0, 0.0, 0.0));
 }

@@ -200,6 +200,20 @@ TEST_CASE("state_chain_to: asked for one state or level, of that", "[query][stat
     CHECK(shown(n, chain(n, "a", {.country = "SG", .level = state_level::municipal})).empty());
 }
 
+TEST_CASE("state_chain_to: no chain passes through an ultimate owner", "[query][state_chain]")
+{
+    owners_teller told;
+    told.organ("state").person("ann");
+    told.describe(
+        {.slug = "trust", .name = "trust", .kind = entity_kind::company, .ultimate = true});
+    told.holds("state", "trust", 0.6).holds("trust", "a", 0.5);
+    told.controls("state", "ann").holds("ann", "b", 0.5);
+    owned_network const n{told};
+    CHECK_FALSE(chain(n, "a"));
+    CHECK_FALSE(chain(n, "trust"));
+    CHECK_FALSE(chain(n, "b"));
+}
+
 TEST_CASE("state_chain_to: a circle has an end", "[query][state_chain]")
 {
     owners_teller told;

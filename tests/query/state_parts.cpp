@@ -175,6 +175,8 @@ TEST_CASE("state_parts: a fund of the state's money that others run", "[query][s
     owned_network const n{told};
     CHECK(near(part(n, "fund", {.measure = by::look_through, .unknown = impossible}), 0.99));
     CHECK(near(part(n, "fund", {.measure = by::consolidated, .unknown = impossible}), 0.0));
+    // Who runs the fund is told: no votes in it are unknown.
+    CHECK(near(part(n, "fund", {.measure = by::consolidated}), 0.0));
 }
 
 TEST_CASE("state_parts: the rule of control is the caller's", "[query][state_parts]")
@@ -254,6 +256,22 @@ TEST_CASE("equity_of: look-through is the company's own part, the others its dir
     CHECK(is_about(of(by::labelled, unknown_owners::possible), 0.3, 0.5, 0.8));
     CHECK(is_about(of(by::look_through, unknown_owners::possible), 0.28, 0.68, 0.8));
     CHECK(is_about(of(by::consolidated, unknown_owners::possible), 0.4, 0.8, 0.8));
+}
+
+TEST_CASE("equity_of: of an ultimate owner only organs are the state's", "[query][state_parts]")
+{
+    owners_teller told;
+    told.organ("state").organ("body").person("ann");
+    told.describe(
+        {.slug = "trust", .name = "trust", .kind = entity_kind::company, .ultimate = true});
+    told.holds("state", "trust", 0.6).holds("state", "body", 0.3).holds("state", "ann", 1.0);
+    owned_network const n{told};
+    for (auto const measure : {by::organs, by::labelled, by::look_through, by::consolidated}) {
+        CAPTURE(to_string(measure));
+        CHECK(is_about(equity(n, "trust", {.measure = measure}), 0.0, 0.0, 0.0));
+        CHECK(is_about(equity(n, "ann", {.measure = measure}), 0.0, 0.0, 0.0));
+        CHECK(is_about(equity(n, "body", {.measure = measure}), 1.0, 1.0, 0.0));
+    }
 }
 
 TEST_CASE("equity_of: interval stakes of holders that count bound it", "[query][state_parts]")

@@ -204,3 +204,18 @@ TEST_CASE("paced_poll: sees a requested stop within 16384 steps", "[run][checkpo
     };
     CHECK(code_of(go_on) == error_code::cancelled);
 }
+
+TEST_CASE("paced_poll: counts several steps at once", "[run][checkpoint]")
+{
+    std::stop_source stop;
+    run_options const run{.stop = stop.get_token()};
+    checkpoint const check{run, "inner loop", 1};
+    paced_poll pace{check};
+    stop.request_stop();
+    CHECK_NOTHROW(pace.steps(0));
+    CHECK_NOTHROW(pace.steps(16'382));
+    CHECK_NOTHROW(pace.step());
+    CHECK(code_of([&] { pace.step(); }) == error_code::cancelled);
+    paced_poll fresh{check};
+    CHECK(code_of([&] { fresh.steps(1'000'000'000'000); }) == error_code::cancelled);
+}

@@ -49,10 +49,14 @@ struct controlled_set {
 /// `possibly` takes, of each column, the most that the others leave; one choice of stakes reaches
 /// all of it at once, so that both are sharp.
 ///
+/// Votes of a company that are told to be more than the whole count as they are told, each holder's
+/// as it stands: that is a finding of `stake_matrix::overfull`, and no reason to forget a majority
+/// that somebody is said to have.
+///
 /// Complexity: O(s log d) where s counts the stakes that the controlled hold and d the owners of
 ///   one company; all of the network where unknown owners are possible.
 /// Throws: `std::out_of_range` for a vertex that is none; `std::invalid_argument` for a threshold
-///   out of [0, 1]; `error` with `cancelled`.
+///   out of [0, 1]; `error` with `cancelled`, `over_budget`.
 /// Reference: Ceri, Gottlob & Tanca, "Logic Programming and Databases", 1990, company control.
 [[nodiscard]] CAPGRAPH_EXPORT controlled_set control_of(voting_power const& power,
                                                         std::span<std::uint32_t const> group,

@@ -30,6 +30,9 @@ struct look_through_options {
     bool strict = false;
     /// How far apart the ends of an iteration may stay.
     double tolerance = 1e-12;
+    /// How often an iteration goes over companies that own each other, before their ends are left
+    /// apart.
+    std::uint64_t most_sweeps = 100'000;
 };
 
 /// A part of each vertex, as bounds.
@@ -74,14 +77,16 @@ private:
 /// own each other has no such answer: they get [0, 1], unless a holder is one of
 /// them or a chain of theirs ends.
 ///
-/// Exact but for rounding where no company comes back to itself, and where few do; else within
-/// `tolerance`.
+/// Exact but for rounding where no company comes back to itself, where few do, and where many do
+/// in a ring or nearly so; else within `tolerance`. Where `most_sweeps` don't come so far the ends
+/// reached are told, both of which hold, and the answer is not sharp; other companies are as exact
+/// as ever.
 ///
 /// Complexity: O(n + m) beside the cyclic part; there k^3 / 3 for each strong component of up to
 ///   256 companies, and passes over it for larger ones. Memory: 28 bytes a vertex beside the answer
-///   and the cyclic part.
-/// Throws: `error` with `inconsistent_record` for a finding when `strict`; `not_converged`;
-///   `cancelled`; `std::out_of_range` for a vertex that is none; `std::invalid_argument` for a
+///   and the cyclic part, all charged to the budget.
+/// Throws: `error` with `inconsistent_record` for a finding when `strict`; `cancelled`;
+///   `over_budget`; `std::out_of_range` for a vertex that is none; `std::invalid_argument` for a
 ///   tolerance out of (0, 1).
 /// Reference: Brioschi, Buzzacchi & Colombo, "Risk capital financing and the separation of
 ///   ownership and control in business groups", Journal of Banking and Finance 13, 1989; for

@@ -33,6 +33,8 @@ struct projection_estimate_options {
     double confidence = 0.99;
     /// Meetings to draw, at most; more narrow the bounds by the square root.
     std::uint64_t samples = std::uint64_t{1} << 14U;
+    /// So few meetings, or a few times the participations, are counted instead.
+    std::uint64_t counted = std::uint64_t{1} << 16U;
 };
 
 /// How many pairs `projection` would find.

@@ -4,6 +4,7 @@
 
 #include <capgraph/algorithm/look_through.hpp>
 #include <capgraph/core/export.hpp>
+#include <capgraph/core/part_bounds.hpp>
 #include <capgraph/graph/stake_matrix.hpp>
 #include <capgraph/run/run_options.hpp>
 
@@ -13,20 +14,15 @@
 
 namespace capgraph::inline v0 {
 
-/// Between what and what a part lies.
-struct part_bounds {
-    double lower = 0.0;
-    double upper = 0.0;
-
-    friend bool operator==(part_bounds const&, part_bounds const&) = default;
-};
-
 struct ultimate_options {
     unknown_owners unknown = unknown_owners::impossible;
     /// Vertices whose owners are not told here but elsewhere: anybody's.
     std::span<std::uint32_t const> open{};
     /// How much work the sharp upper ends may take, in looks at a stake.
     std::uint64_t most_work = 20'000'000;
+    /// As those of `look_through_options`.
+    double tolerance = 1e-12;
+    std::uint64_t most_sweeps = 100'000;
 };
 
 /// Who in the end holds one company.

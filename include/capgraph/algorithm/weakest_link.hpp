@@ -14,8 +14,8 @@ namespace capgraph::inline v0 {
 /// The sum, over chains that pass no vertex twice, of the smallest stake in each: the part of the
 /// control rights over each vertex that `from` has or, by `direction`, that each has over `from`.
 ///
-/// No part of a whole: chains that share their last stake count it more than once. Where it is
-/// truncated an upper end is infinite.
+/// No part of a whole: chains that share their last stake count it more than once. Companies over
+/// the whole are as in `simple_path`. Where it is truncated an upper end is infinite.
 ///
 /// Complexity and throws: as `simple_path`.
 /// Reference: Claessens, Djankov & Lang, "The separation of ownership and control in East Asian

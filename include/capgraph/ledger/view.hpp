@@ -61,6 +61,9 @@ struct view_options {
     /// Whether a holding of uncertain dates holds at `valid_at`.
     certainty valid = certainty::possibly;
     capgraph::relays relays = capgraph::relays::as_reported;
+    /// From which statement on the ledger tells what is supposed: of that, what has no day is known
+    /// at any `known_at`, to who supposes it. Absent: nothing is.
+    std::optional<statement_id> supposed_from{};
 };
 
 /// What a ledger says, seen from one moment with one measure of doubt.

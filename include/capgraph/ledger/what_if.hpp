@@ -7,6 +7,7 @@
 #include <capgraph/ledger/view.hpp>
 
 #include <concepts>
+#include <cstdint>
 #include <utility>
 
 namespace capgraph::inline v0 {
@@ -20,7 +21,7 @@ namespace capgraph::inline v0 {
 ///     });
 ///
 /// A supposed statement weighs as any other: by its `as_of`, its `reported_on`, and as the last.
-/// One without a day is not certainly known by any, so that a view with `known_at` leaves it out.
+/// One without a day is known at any `known_at`: to who supposes it.
 /// `book` stays as it is; ids of it are ids of the answer.
 ///
 /// Complexity: O(n) in statements, and the making of a view. Throws: what `suppose` throws, and
@@ -31,6 +32,7 @@ template <std::invocable<ledger_builder&> Suppose>
     auto supposed = book.copy();
     ledger_builder to{supposed};
     std::forward<Suppose>(suppose)(to);
+    options.supposed_from = statement_id{static_cast<std::uint32_t>(book.num_statements())};
     to.commit();
     return view{supposed, std::move(options)};
 }

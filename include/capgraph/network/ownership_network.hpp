@@ -39,6 +39,9 @@ struct ownership_options {
 ///
 /// Vertices are `network::entities()`: by slug, those that are the same as one.
 ///
+/// Who is an ultimate owner (a person, a government, a state body, who is marked `ultimate`) is an
+/// end: of such nobody owns a part, votes or is in control, whatever holdings and relations say.
+///
 /// **Capital** takes holdings of equity and of limited partners' interests, and of general
 /// partners' where a part is told. What an owner holds under two names may have been told twice: it
 /// holds the larger at the least, and both together at the most. Where the holdings are of classes
@@ -48,9 +51,10 @@ struct ownership_options {
 ///
 /// **Votes** are as told where any of the company are told, and who else holds equity that votes
 /// has some of the rest; or else they go with the equity; limited partners' carry none, nor does a
-/// holding without votes: who holds the rest then has up to all of them. Control is declared by
-/// holdings, by general partnership, by being a parent or a whole, and by what `ownership_options`
-/// takes for control.
+/// holding without votes, which leaves the denominator: who holds the rest has that much more of
+/// them. What votes nobody is told to have in a fund whose general partner is told are the general
+/// partner's, of several in equal parts. Control is declared by holdings, by general partnership,
+/// by being a parent or a whole, and by what `ownership_options` takes for control.
 ///
 /// Immutable. Threads: may be read concurrently. The network must outlive it.
 class CAPGRAPH_EXPORT ownership_network {
@@ -64,10 +68,14 @@ public:
     [[nodiscard]] ownership_options const& options() const noexcept { return options_; }
     [[nodiscard]] stake_matrix const& capital() const noexcept { return capital_; }
     [[nodiscard]] voting_power const& power() const noexcept { return power_; }
-    /// Where chains of ownership end: persons, governments, state bodies, and who is marked
-    /// `ultimate`. Ascending.
+    /// Where chains of ownership and control end: persons, governments, state bodies, and who is
+    /// marked `ultimate`. Ascending.
     [[nodiscard]] std::span<std::uint32_t const> ultimate() const noexcept { return ultimate_; }
     [[nodiscard]] bool is_ultimate(std::uint32_t v) const noexcept { return is_ultimate_[v]; }
+
+    /// Companies of which several owners' parts are told of classes of shares alone: each part can
+    /// be at either of its ends, but not all of them at once. Ascending.
+    [[nodiscard]] std::span<std::uint32_t const> by_class() const noexcept { return by_class_; }
 
     [[nodiscard]] std::size_t num_vertices() const noexcept { return is_ultimate_.size(); }
     [[nodiscard]] entity_id entity_at(std::uint32_t v) const noexcept
@@ -84,6 +92,7 @@ private:
     voting_power power_;
     std::vector<std::uint32_t> ultimate_;
     std::vector<bool> is_ultimate_;
+    std::vector<std::uint32_t> by_class_;
 };
 
 } // namespace capgraph::inline v0

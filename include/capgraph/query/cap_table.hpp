@@ -7,6 +7,7 @@
 #include <capgraph/core/export.hpp>
 #include <capgraph/core/id.hpp>
 #include <capgraph/network/network.hpp>
+#include <capgraph/query/state_backing.hpp>
 
 #include <cstdint>
 #include <vector>
@@ -32,6 +33,8 @@ struct cap_table {
     part_bounds others;
     /// Whether the days of the rounds leave their order open. The parts allow for any order.
     bool is_order_open = false;
+    /// What sums were converted by: round by round, each once.
+    std::vector<used_rate> rates;
 };
 
 /// The stakes that the money of the rounds bought, diluted by later rounds.
@@ -39,8 +42,9 @@ struct cap_table {
 /// In a round each investor buys its cheque's part of what the company is worth after it (a `post`
 /// valuation of the round, or a `pre` one and its money), and all who held shares before keep what
 /// the round's money leaves. A round whose worth nobody tells leaves each part anything from
-/// nothing up. Rounds of debt and secondary sales make no new shares. Sums that no rendering and no
-/// rate of the view brings into one currency count as untold.
+/// nothing up. Rounds of debt and secondary sales make no new shares. Sums in several currencies
+/// are brought into one as by `state_backing_of` of the worth after the round; a round in which no
+/// rendering and no rate of the view does that counts as one of untold sums.
 ///
 /// An enclosure of what is possible, not its sharp bounds: a round's money is bounded in each row
 /// by itself.

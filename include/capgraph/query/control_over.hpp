@@ -76,7 +76,8 @@ struct controller_list {
 /// At most `most_entities` of those above are asked: the nearest, of one company's holders those
 /// with the most votes. Without limit, for all companies at once: `ultimate_controllers`.
 ///
-/// Complexity: the control of each of those that are asked.
+/// Complexity: for each of those that are asked, that of its control among those above `company`;
+///   where there are more than are asked, of its control of anything.
 /// Throws: as `controlled_by`.
 [[nodiscard]] CAPGRAPH_EXPORT controller_list controllers_of(ownership_network const& n,
                                                              entity_id company,
@@ -118,7 +119,8 @@ struct told_derivation {
 
 /// What belongs to the `listed` by a rule such as `ofac_rule`: by their parts of the capital and,
 /// where the rule takes control, by control through votes or as declared; in the order in which it
-/// follows, what is certain first. Throws: as `controlled_by`.
+/// follows, what is certain first. Nothing of persons, states, and who is marked as ultimate
+/// belongs to anybody. Throws: as `controlled_by`.
 [[nodiscard]] CAPGRAPH_EXPORT std::vector<controlled_entity>
 screened(ownership_network const& n, std::span<entity_id const> listed, set_rule const& rule,
          run_options const& run = {});

@@ -48,12 +48,14 @@ struct entry_order {
     std::array<std::size_t, detail::words_of<entry>.size()> count{}; ///< By `entry`.
 };
 
-/// Who came first into each company that somebody backs.
+/// Who came first into each company that somebody backs, by name or as a lead without one.
 ///
 /// By the days of the rounds (closed, or else announced); who backs a company in no known round
 /// came on no known day. An investor is the state where some part of it is for certain, private
 /// where none can be; of others nobody knows, and the order is unknown where they may have come
-/// first.
+/// first. Leads of whom only the tie to a state is told (`lead_group`), and who are none of the
+/// named, are one investor with that tie: by `labelled` the state whatever the tie, by the others
+/// as they take an organ, or whom a source calls controlled or backed; of no level that is known.
 ///
 /// Complexity: O(n log n) in the investments.
 [[nodiscard]] CAPGRAPH_EXPORT entry_order entry_order_of(network const& n,

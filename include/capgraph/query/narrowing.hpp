@@ -59,13 +59,16 @@ struct narrowing_list {
     /// The most telling first: by the width left, then by the narrower of the two cases, then in
     /// the order of rounds and stakes. Figures that would change nothing are left out.
     std::vector<narrowing> figures;
-    /// Whether there are more stakes than were tried.
+    /// Whether there are more figures than were tried.
     bool is_cut = false;
 };
 
 struct narrowing_options {
     /// Of which part: the measure, the denominator, and the rest. `heads` and `best` are not read.
     state_backing_options backing{};
+    /// How many cheques and totals are tried: those first that can be most different. Of cheques in
+    /// one round of which the same is known one stands for all.
+    std::size_t most_sums = 200;
     /// How many stakes are tried, those nearest to the investors first.
     std::size_t most_stakes = 200;
 };
@@ -77,7 +80,8 @@ struct narrowing_options {
 /// most, all else being as it is. Stakes matter to `look_through` alone: those of the investors'
 /// owners, theirs, and so on.
 ///
-/// Complexity: for each figure, that of the bounds anew; for a stake, of the look-through too.
+/// Complexity: for each figure that is tried, that of the bounds anew; for a stake, of the
+///   look-through too.
 /// Throws: as `state_backing_of`; `error` with `bad_value` where the denominator is `post_money`.
 [[nodiscard]] CAPGRAPH_EXPORT narrowing_list narrowing_of(network const& n, record_id round,
                                                           narrowing_options const& options = {},

@@ -49,7 +49,8 @@ struct held_part_list {
     /// What nobody is said to hold of the company in the end. With `look_through` of owners alone;
     /// all parts and this add up to the whole.
     part_bounds unknown;
-    /// Whether all bounds are reached, or approached, by stakes within theirs.
+    /// Whether all bounds are reached, or approached, by stakes within theirs. Not known of parts
+    /// of classes of shares, of which those of several owners bound each other.
     bool is_sharp = true;
     /// Whether there is more than the limits allow. Lower ends hold then; upper ends only those of
     /// the owners by `look_through`.
@@ -64,7 +65,7 @@ struct held_part_list {
 /// With `look_through` chains end at ultimate owners, who alone are listed: persons, governments,
 /// state bodies, and who is marked so. A company without recorded owners is unknown, not ultimate.
 /// With the others every owner of the neighbourhood is listed, the company itself where it owns
-/// itself in part.
+/// itself in part. An ultimate owner has no owners by any of them, whatever holdings say.
 ///
 /// Complexity: that of the semantics, in the stakes of the neighbourhood alone; but for
 ///   `look_through` with exact stakes, once for each owner.

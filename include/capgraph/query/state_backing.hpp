@@ -142,8 +142,9 @@ struct state_backing {
 /// `lower`, and may have paid. `coverage` is the named part of all who may be there.
 ///
 /// Of `post_money` the whole is what the round's valuations say: of basis `post`, or of basis `pre`
-/// with the round's money on top. Where none is known the part is anything. `coverage` stays that
-/// of the round's money.
+/// with the round's money on top. Where none is known the part is anything. Of currencies in
+/// which each cheque is told that goes first in which the worth is told too; where none is, it is
+/// converted as cheques are. `coverage` stays that of the round's money.
 ///
 /// Who investors roll up to in `n` changes neither.
 ///
@@ -153,9 +154,9 @@ struct state_backing {
 ///   that of `state_parts` by the measure and, for `heads` by controllers, that of
 ///   `ultimate_controllers`.
 /// Throws: `error` with `not_known_at` when the view does not know the round, or neither it nor a
-///   participation in it has come as far as `min_status`; `missing_rate` for a cheque that cannot
-///   be converted, `overflow` for sums that pass 64 bits; `std::out_of_range` for an id that is no
-///   round.
+///   participation in it has come as far as `min_status`; `missing_rate` for a cheque or a worth
+///   that cannot be converted, `overflow` for sums that pass 64 bits; `std::out_of_range` for an id
+///   that is no round.
 [[nodiscard]] CAPGRAPH_EXPORT state_backing
 state_backing_of(network const& n, record_id round, state_backing_options const& options = {},
                  run_options const& run = {});

@@ -40,8 +40,9 @@ struct state_chain {
 /// The shortest chain of stakes and declared control from an organ of the state to `entity`: the
 /// witness, as readers want it told. How many links it has is the entity's distance from the state.
 ///
-/// Of chains of one length that with the largest product of stakes at their most; ties by slug,
-/// from the state down. Null where neither an organ nor anybody labelled stands above it.
+/// No chain passes through an ultimate owner; it ends there. Of chains of one length that with the
+/// largest product of stakes at their most; ties by slug, from the state down. Null where neither
+/// an organ nor anybody labelled stands above it.
 ///
 /// Complexity: O(s) in the stakes of those above it, no further than the chain is long.
 /// Throws: `error` with `not_known_at`.

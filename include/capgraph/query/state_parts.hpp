@@ -86,8 +86,9 @@ public:
     [[nodiscard]] part_bounds of(entity_id entity) const;
 
     /// The state's part of the equity of `company`: by `look_through` its own part, by the others
-    /// the parts of it that its direct holders have who count. `coverage`: the part whose holder is
-    /// told. Throws: as `of`.
+    /// the parts of it that its direct holders have who count; of an ultimate owner, which is
+    /// nobody's, its own part by any of them. `coverage`: the part whose holder is told. Throws: as
+    /// `of`.
     [[nodiscard]] bounded<share> equity_of(entity_id company) const;
 
     struct state;

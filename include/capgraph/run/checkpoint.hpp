@@ -73,6 +73,16 @@ public:
             check_.poll();
         }
     }
+    /// `count` of them.
+    void steps(std::uint64_t count)
+    {
+        if (count < left_) {
+            left_ -= static_cast<std::uint32_t>(count);
+        } else {
+            left_ = pace;
+            check_.poll();
+        }
+    }
 
 private:
     // So many cache misses take some three milliseconds.

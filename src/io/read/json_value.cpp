@@ -28,6 +28,8 @@ void json_tree::reset(std::string_view file, std::string_view line)
     key_at_ = {};
     line_ = line.data();
     line_size_ = line.size();
+    kind_.reset();
+    num_slugs_ = 0;
 }
 
 void json_tree::clear(std::string_view file, std::string pointer)
@@ -42,17 +44,18 @@ void json_tree::clear_to_line(std::string_view file, std::string_view line, plac
     line_at_ = at;
 }
 
-std::span<json_tree::node> json_tree::begin_line(std::string_view file, std::string_view line,
-                                                 place const& at, std::size_t most)
+void json_tree::begin_line(std::string_view file, std::string_view line, place const& at,
+                           std::size_t most)
 {
     file_ = file;
     line_ = line.data();
     line_size_ = line.size();
     line_at_ = at;
+    kind_.reset();
+    num_slugs_ = 0;
     if (nodes_.size() < most) {
         nodes_.resize(most);
     }
-    return nodes_;
 }
 
 json_tree::span json_tree::keep_own(std::string_view text)

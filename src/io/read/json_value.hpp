@@ -8,10 +8,13 @@
 
 #include <capgraph/core/error.hpp>
 #include <capgraph/core/text_position.hpp>
+#include <capgraph/model/record.hpp>
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <functional>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -76,11 +79,34 @@ public:
         slug_hint hint;
         std::uint32_t size = 1; ///< In nodes, those within included.
         json_type type{};
+        std::uint8_t key_number = 0; ///< Among the keys of the record's kind: see `kind`.
     };
-    /// Forgets all values. Returns room for `most` values of `line`, which the caller fills, all of
-    /// them parts of the line.
-    [[nodiscard]] std::span<node> begin_line(std::string_view file, std::string_view line,
-                                             place const& at, std::size_t most);
+    /// Forgets all values, and makes room for `most` values of `line`, all of them parts of it.
+    void begin_line(std::string_view file, std::string_view line, place const& at,
+                    std::size_t most);
+    /// That room; who began the line fills it.
+    [[nodiscard]] std::span<node> room() noexcept { return nodes_; }
+
+    /// The kind of the record, if all members of the root have the numbers of their keys.
+    [[nodiscard]] std::optional<record_kind> kind() const noexcept { return kind_; }
+    void note_kind(record_kind kind) noexcept { kind_ = kind; }
+
+    /// A value that names a record.
+    struct slug {
+        std::uint32_t value; ///< Its number.
+        record_kind kind;
+    };
+    /// Those that were noted: some, as a help to who looks them up ahead.
+    [[nodiscard]] std::span<slug const> slugs() const noexcept
+    {
+        return std::span{slugs_}.first(num_slugs_);
+    }
+    void note_slug(std::size_t value, record_kind kind) noexcept
+    {
+        if (num_slugs_ != slugs_.size()) {
+            slugs_[num_slugs_++] = {static_cast<std::uint32_t>(value), kind};
+        }
+    }
     /// Notes what is known of a value as a slug, for who will look it up.
     void note_hint(std::size_t number, slug_hint hint) noexcept { nodes_[number].hint = hint; }
 
@@ -138,6 +164,9 @@ private:
     char const* line_ = nullptr;
     std::size_t line_size_ = 0;
     place line_at_;
+    std::optional<record_kind> kind_;
+    std::array<slug, 8> slugs_;
+    std::size_t num_slugs_ = 0;
 };
 
 /// One value of a tree: cheap to copy, and as short-lived as the tree.
@@ -152,6 +181,8 @@ public:
     [[nodiscard]] std::string_view text() const noexcept { return tree_->view(node_->text); }
     /// The key of a member of an object.
     [[nodiscard]] std::string_view key() const noexcept { return tree_->view(node_->key); }
+    /// The number of that key: see `json_tree::kind`.
+    [[nodiscard]] std::uint8_t key_number() const noexcept { return node_->key_number; }
     /// What `json_tree::note_hint` noted.
     [[nodiscard]] slug_hint hint() const noexcept { return node_->hint; }
 

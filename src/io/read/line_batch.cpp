@@ -7,13 +7,14 @@
 
 namespace capgraph::inline v0::detail {
 
-line_batch::line_batch(std::string file, parser_limits const& limits, slug_outlook& outlook)
-    : file_{std::move(file)}, scanner_{limits.depth}, outlook_{&outlook}, most_bytes_{
-                                                                              limits.string_bytes}
+line_batch::line_batch(std::string file, parser_limits const& limits, key_finder& keys,
+                       slug_outlook& outlook)
+    : file_{std::move(file)}, scanner_{limits.depth, keys}, outlook_{&outlook},
+      most_bytes_{limits.string_bytes}
 {
 }
 
-void line_batch::read_line(row& to, std::string_view text, place const& at) const
+void line_batch::read_line(row& to, std::string_view text, place const& at)
 {
     auto const size = scanner_.scan(file_, text, at, to.tree);
     to.is_plain = size != 0 && size <= most_bytes_; // no token of a line is longer than the line

@@ -25,14 +25,15 @@ public:
         json_tree tree;
     };
 
-    line_batch(std::string file, parser_limits const& limits, slug_outlook& outlook);
+    line_batch(std::string file, parser_limits const& limits, key_finder& keys,
+               slug_outlook& outlook);
 
     /// Reads the first lines of `text`, which begins at `at` and ends in a line break. They live
     /// as long as the text, and until the next call.
     [[nodiscard]] std::span<row const> read(std::string_view text, place at);
 
 private:
-    void read_line(row& to, std::string_view text, place const& at) const;
+    void read_line(row& to, std::string_view text, place const& at);
 
     // Enough to hide the memory's latency, and few enough for their trees to stay in the cache.
     std::array<row, 12> rows_;

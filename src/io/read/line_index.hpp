@@ -25,23 +25,17 @@ public:
     [[nodiscard]] std::size_t size() const noexcept { return size_; }
     [[nodiscard]] bool is_ascii() const noexcept { return is_ascii_; }
 
-    /// Passes the next quote, which must be there. Returns the place of the one behind it; `size()`
-    /// where that was the last, and then it must not be called again.
-    [[nodiscard]] std::size_t pass_string() noexcept
+    /// The place of the first quote from `at` on; `size()` where there is none. Precondition:
+    /// `at <= size()`.
+    [[nodiscard]] std::size_t quote_from(std::size_t at) const noexcept
     {
-        auto left = left_; // kept out of memory meanwhile
-        auto const pass = [&] {
-            while (left == 0) {
-                left = quotes_[++block_];
-            }
-            auto const bit = static_cast<std::size_t>(std::countr_zero(left));
-            left &= left - 1;
-            return bit;
-        };
-        pass();
-        auto const bit = pass();
-        left_ = left;
-        return block_bytes * block_ + bit;
+        auto block = at / block_bytes;
+        auto left = quotes_[block] >> (at % block_bytes);
+        while (left == 0) { // the end stops it at last
+            left = quotes_[++block];
+            at = block_bytes * block;
+        }
+        return at + static_cast<std::size_t>(std::countr_zero(left));
     }
 
 private:
@@ -50,8 +44,6 @@ private:
 
     /// A bit for each quote, and one for the end of the line.
     std::array<std::uint64_t, most_blocks> quotes_;
-    std::uint64_t left_ = 0; ///< Of the block at hand.
-    std::size_t block_ = 0;
     std::size_t size_ = 0;
     bool is_ascii_ = true;
 };

@@ -44,19 +44,8 @@ std::optional<json_value> find_member(json_value object, std::string_view key)
     return std::nullopt;
 }
 
-/// The kind of a record by the word for it on a line.
-std::optional<record_kind> find_kind(std::string_view word)
-{
-    auto const kind = find_word<record_kind>(word);
-    if (kind && *kind != record_kind::relation) {
-        return kind;
-    }
-    return find_word<relation_type>(word) ? std::optional{record_kind::relation} : std::nullopt;
-}
-
-} // namespace
-
-record_kind line_listener::kind_of(json_value line)
+/// The kind of the record on a line.
+record_kind kind_of(json_value line)
 {
     auto const type = find_member(line, type_key);
     if (!type) {
@@ -64,18 +53,14 @@ record_kind line_listener::kind_of(json_value line)
                     line.position()};
     }
     require_type(*type, json_type::string, "the kind of record, a string");
-    if (!last_word_.empty()
-        && same_text(type->text(), last_word_)) { // most lines are of the kind of the one before
-        return last_kind_;
-    }
-    auto const kind = find_kind(type->text());
+    auto const kind = kind_on_line(type->text());
     if (!kind) {
         throw error_at(*type, error_code::bad_value, one_of(line_words(), type->text()));
     }
-    last_word_ = type->text();
-    last_kind_ = *kind;
     return *kind;
 }
+
+} // namespace
 
 void line_listener::refuse(json_type type, std::string_view text, place at)
 {
@@ -130,7 +115,8 @@ bool line_listener::takes(json_tree const& line)
         return false;
     }
     try {
-        reader_->take(kind_of(line.root()), line, record_frame::line);
+        auto const known = line.kind();
+        reader_->take(known ? *known : kind_of(line.root()), line, record_frame::line);
     } catch (json_tree::no_places const&) {
         return false;
     }

@@ -49,7 +49,6 @@ private:
     [[nodiscard]] std::size_t depth() const noexcept { return parser_->path().depth(); }
     void refuse(json_type type, std::string_view text, place at);
     void take_line(json_tree const& tree);
-    [[nodiscard]] record_kind kind_of(json_value line);
     void take_header(json_value line);
 
     tree_builder builder_;
@@ -57,8 +56,6 @@ private:
     record_reader* reader_;
     error_list* errors_;
     json_parser const* parser_ = nullptr;
-    std::string last_word_; ///< The last `type`; empty before the first.
-    record_kind last_kind_{};
     std::string title_;
     bool is_first_ = true;
     bool is_skipping_ = false;

@@ -4,6 +4,7 @@
 
 #include "json_value.hpp"
 #include "place.hpp"
+#include "record_keys.hpp"
 
 #include <cstddef>
 #include <string_view>
@@ -18,19 +19,21 @@ namespace capgraph::inline v0::detail {
 /// own, it gives up early.
 class line_scanner {
 public:
-    /// Reads so many levels, or fewer.
-    explicit line_scanner(std::size_t depth) noexcept;
+    /// Reads so many levels, or fewer. Notes in the trees which keys of its kind a record has, by
+    /// `keys`, which must outlive the scanner.
+    line_scanner(std::size_t depth, key_finder& keys) noexcept;
 
     /// Reads the first line of `text`, which begins at `at` in `file` and ends in a line break,
     /// into `tree`. Returns the size of the line; 0 where it is not plain, and then the tree holds
     /// anything.
     [[nodiscard]] std::size_t scan(std::string_view file, std::string_view text, place const& at,
-                                   json_tree& tree) const;
+                                   json_tree& tree);
 
 private:
     class run;
 
     std::size_t depth_;
+    key_finder* keys_;
 };
 
 } // namespace capgraph::inline v0::detail

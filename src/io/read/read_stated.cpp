@@ -1,20 +1,16 @@
 // SPDX-FileCopyrightText: 2026 the capgraph authors
 // SPDX-License-Identifier: BSL-1.0
 #include "read_members.hpp"
+#include "verbs.hpp"
 
 #include "core/same_text.hpp"
 
-#include <array>
 #include <limits>
 #include <optional>
 
 namespace capgraph::inline v0::detail {
 
 namespace {
-
-constexpr std::array verbs{qualifier::plain,  qualifier::exactly,  qualifier::about,
-                           qualifier::over,   qualifier::at_least, qualifier::up_to,
-                           qualifier::between};
 
 std::vector<std::string_view> verb_words()
 {
@@ -24,16 +20,6 @@ std::vector<std::string_view> verb_words()
         words.push_back(to_string(verb));
     }
     return words;
-}
-
-std::optional<qualifier> find_verb(std::string_view word)
-{
-    for (auto const verb : verbs) {
-        if (same_text(to_string(verb), word)) {
-            return verb;
-        }
-    }
-    return std::nullopt;
 }
 
 /// What an object says of a figure: by which verb, and what else beside it.
@@ -135,7 +121,11 @@ bool is_share(decimal part)
     if (part.digits() <= 0 || part.exponent() >= 0) {
         return part == decimal{} || part == decimal{1};
     }
-    return std::to_string(part.digits()).size() <= static_cast<std::size_t>(-part.exponent());
+    auto whole = part.digits();
+    for (auto decimals = -part.exponent(); decimals != 0 && whole != 0; --decimals) {
+        whole /= 10;
+    }
+    return whole == 0;
 }
 
 share read_share(json_value value)

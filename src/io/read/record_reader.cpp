@@ -4,11 +4,10 @@
 
 #include "read_members.hpp"
 
-#include "core/same_text.hpp"
-
 #include <array>
 #include <concepts>
 #include <optional>
+#include <span>
 #include <string>
 #include <tuple>
 #include <type_traits>
@@ -18,35 +17,32 @@ namespace capgraph::inline v0::detail {
 
 namespace {
 
-template <class Struct>
-constexpr unsigned num_fields = std::tuple_size_v<decltype(Struct::fields())>;
-
-template <class Record>
-constexpr bool has_field(std::string_view name)
-{
-    bool found = false;
-    for_each_field<Record>([&](auto const& f) { found = found || f.name == name; });
-    return found;
-}
-
 /// Enough to say that a record is broken: to find the place of each takes time linear in it.
 constexpr std::size_t most_errors = 1000;
 
-/// A statement's own id goes by `statement`, unless a field of the record does.
+/// A record that is being read, and what is said beside it.
 template <class Record>
-constexpr std::string_view own_id_key = has_field<Record>("statement") ? "id" : "statement";
-
-/// One key that a record may have, and how what it says is read.
-template <class Record>
-struct record_key_reader {
-    std::string_view name;
-    void (*read)(json_value member, Record& record, provenance& said, references& refs);
+struct record_at_hand {
+    Record record; // each field says nothing; `{}` would zero the room of all of them first
+    provenance said;
+    references* refs;
+    plain_sum_reader* sums;
 };
 
+/// How what a record says under one key is read.
+template <class Record>
+using member_reader = void (*)(json_value member, record_at_hand<Record>& to);
+
 template <class Record, std::size_t I>
-void read_own(json_value member, Record& record, provenance&, references& refs)
+void read_own(json_value member, record_at_hand<Record>& to)
 {
     constexpr auto f = std::get<I>(Record::fields());
+    auto& refs = *to.refs;
+    if constexpr (std::is_same_v<decltype(f.member), field<amount> Record::*>) {
+        if (to.sums->takes(member, I)) {
+            return;
+        }
+    }
     refs.begin_field(f.name);
     if (std::same_as<Record, retraction> && f.name == "statement") {
         refs.statement(member);
@@ -54,35 +50,29 @@ void read_own(json_value member, Record& record, provenance&, references& refs)
     if constexpr (std::is_same_v<decltype(f.member), std::string_view Record::*>) {
         refs.note_own_slug(member.hint());
     }
-    read_member(member, record.*f.member, f.rule, refs);
+    read_member(member, to.record.*f.member, f.rule, refs);
 }
 
 template <class Record, std::size_t I>
-void read_header(json_value member, Record&, provenance& said, references& refs)
+void read_header(json_value member, record_at_hand<Record>& to)
 {
     constexpr auto f = std::get<I>(provenance::fields());
-    refs.begin_field(f.name);
-    read_member(member, said.*f.member, f.rule, refs);
+    to.refs->begin_field(f.name);
+    read_member(member, to.said.*f.member, f.rule, *to.refs);
 }
 
 template <class Record>
-void read_nothing(json_value, Record&, provenance&, references&)
+void read_nothing(json_value, record_at_hand<Record>&)
 {
 }
 
-/// The keys of a record: its fields, who said it, and `type`, which a line has.
+/// A reader for each of `record_keys`.
 template <class Record>
-constexpr auto key_readers = []<std::size_t... I, std::size_t... J>(std::index_sequence<I...>,
-                                                                    std::index_sequence<J...>)
+constexpr auto member_readers = []<std::size_t... I, std::size_t... J>(std::index_sequence<I...>,
+                                                                       std::index_sequence<J...>)
 {
-    auto const header_name = [](std::string_view name) {
-        return name == "statement" ? own_id_key<Record> : name;
-    };
-    return std::array{
-        record_key_reader<Record>{std::get<I>(Record::fields()).name, read_own<Record, I>}...,
-        record_key_reader<Record>{header_name(std::get<J>(provenance::fields()).name),
-                                  read_header<Record, J>}...,
-        record_key_reader<Record>{"type", read_nothing<Record>}};
+    return std::array<member_reader<Record>, record_keys<Record>.size()>{
+        read_own<Record, I>..., read_header<Record, J>..., read_nothing<Record>};
 }
 (std::make_index_sequence<num_fields<Record>>{},
  std::make_index_sequence<num_fields<provenance>>{});
@@ -130,32 +120,26 @@ std::optional<json_value> culprit(error const& e, json_value root)
 template <class Record>
 void record_reader::take_record(json_tree const& tree, record_frame frame)
 {
-    constexpr auto& readers = key_readers<Record>;
-    static_assert(readers.size() <= 64);
-    auto const has_type = frame == record_frame::line && !std::same_as<Record, relation>;
-    auto const num_keys = readers.size() - (has_type ? 0 : 1);
-    auto& order = orders_[static_cast<std::size_t>(kind_of<Record>)];
-    Record record; // each field says nothing; `{}` would zero the room of all of them first
-    provenance said;
+    auto const keys = std::span{record_keys<Record>}.first(num_record_keys<Record>(frame));
+    auto const is_numbered = tree.kind().has_value();
+    record_at_hand<Record> to;
+    to.refs = &references_;
+    to.sums = &sums_;
     key_set seen;
     references_.begin_record(tree);
-    std::size_t position = 0;
+    sums_.clear();
+    auto last = key_finder::begin;
     std::size_t num_errors = 0;
     for (auto const member : tree.root()) {
-        auto& guess = order[position++ % order.size()];
         try {
-            auto number = std::size_t{guess};
-            if (number >= num_keys || !same_text(readers[number].name, member.key())) {
-                for (number = 0; number < num_keys && readers[number].name != member.key();) {
-                    ++number;
-                }
-                if (number == num_keys) {
-                    throw unknown_record_key<Record>(member);
-                }
-                guess = static_cast<std::uint8_t>(number);
+            auto const number = is_numbered ? member.key_number()
+                                            : keys_.find(kind_of<Record>, keys, last, member.key());
+            if (number == key_finder::unknown) {
+                throw unknown_record_key<Record>(member);
             }
-            seen.add(member, static_cast<unsigned>(number));
-            readers[number].read(member, record, said, references_);
+            last = number;
+            seen.add(member, number);
+            member_readers<Record>[number](member, to);
         } catch (error const& e) {
             broken_.insert(tree.root().at().byte);
             errors_->report(e.where() != nullptr ? e : e.at(member.position()));
@@ -164,7 +148,7 @@ void record_reader::take_record(json_tree const& tree, record_frame frame)
             }
         }
     }
-    add(record, said, tree);
+    add(to.record, to.said, tree);
 }
 
 template <class Record>
@@ -174,7 +158,7 @@ void record_reader::add(Record& record, provenance const& said, json_tree const&
     try {
         pending_.add(record, said,
                      position_view{tree.file(), at.byte, at.line, at.column, tree.pointer()},
-                     references_.own_slug());
+                     references_.own_slug(), sums_.sums());
     } catch (error const& e) {
         auto const root = tree.root();
         if (broken_.insert(root.at().byte).second) {

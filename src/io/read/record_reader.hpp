@@ -4,6 +4,8 @@
 
 #include "error_list.hpp"
 #include "json_value.hpp"
+#include "plain_sum_reader.hpp"
+#include "record_keys.hpp"
 #include "references.hpp"
 #include "slug_outlook.hpp"
 
@@ -13,15 +15,11 @@
 #include <capgraph/model/record.hpp>
 #include <capgraph/model/statement.hpp>
 
-#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <unordered_set>
 
 namespace capgraph::inline v0::detail {
-
-/// Where a record stands: in an array of its kind, or on a line that names its kind by `type`.
-enum class record_frame : std::uint8_t { element, line };
 
 /// Makes statements of records and hands them to the ledger, all or none.
 class record_reader {
@@ -32,6 +30,8 @@ public:
     {
     }
 
+    /// The keys that records have, as found so far.
+    [[nodiscard]] key_finder& keys() noexcept { return keys_; }
     /// What records to be taken soon will name: telling of several saves waiting for memory.
     [[nodiscard]] slug_outlook& outlook() noexcept { return outlook_; }
 
@@ -55,15 +55,12 @@ private:
     template <class Record>
     void add(Record& record, provenance const& said, json_tree const& tree);
 
-    /// The numbers of the fields that the last record of each kind had, member by member: the next
-    /// one most often has the same.
-    using key_order = std::array<std::uint8_t, 32>;
-
     pending_statements pending_;
     references references_;
+    plain_sum_reader sums_; ///< Of the record at hand.
+    key_finder keys_;
     slug_outlook outlook_;
     error_list* errors_;
-    std::array<key_order, words_of<record_kind>.size()> orders_{};
     std::unordered_set<std::uint64_t> broken_; ///< Records with errors, by the byte they begin at.
 };
 

@@ -8,22 +8,18 @@
 
 #include <capgraph/model/record.hpp>
 
-#include <array>
 #include <cstdint>
-#include <string_view>
 #include <vector>
 
 namespace capgraph::inline v0::detail {
 
 /// Looks ahead for the slugs that some records name. Each will be looked up in a table larger than
 /// the processor's caches; what that will look at is fetched for all of them at once.
-///
-/// Which values are slugs is guessed by their keys: a wrong guess costs time, and nothing else.
 class slug_outlook {
 public:
     explicit slug_outlook(pending_statements const& pending) : pending_{&pending} {}
 
-    /// Adds the slugs in the record of `tree`, which must stay until `look`.
+    /// Adds the slugs noted in `tree`, which must stay until `look`.
     void add(json_tree& tree);
     /// Looks for all that were added, notes in their trees what it finds, and forgets them.
     void look();
@@ -36,17 +32,8 @@ private:
         slug_hint hint;
     };
 
-    [[nodiscard]] std::uint64_t hash_of(record_kind kind, std::string_view text);
-
-    /// The last slug of a kind that was added.
-    struct last_slug {
-        std::string_view text;
-        std::uint64_t hash = 0;
-    };
-
     pending_statements const* pending_;
     std::vector<slug> slugs_;
-    std::array<last_slug, 3> last_; ///< Of sources, entities and rounds.
 };
 
 } // namespace capgraph::inline v0::detail

@@ -8,6 +8,7 @@
 
 #include "io/read/line_parser.hpp"
 
+#include "io/same_statements.hpp"
 #include "io/texts.hpp"
 #include "support/catch2.hpp"
 #include "support/effort.hpp"
@@ -15,6 +16,10 @@
 #include <capgraph/io/read/json.hpp>
 #include <capgraph/io/write/json.hpp>
 
+#include <boost/json/parse.hpp>
+#include <boost/json/serialize.hpp>
+
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <random>
@@ -51,16 +56,17 @@ constexpr detail::place somewhere{1000, 7, 1};
 std::string scanned(std::string const& line)
 {
     detail::json_tree tree;
+    detail::key_finder keys;
     // What follows must not matter: no line is read beyond its end.
     for (std::string const rest : {"\n", "\n{\"a\":1}\n"}) {
-        auto const size = detail::line_scanner{depth}.scan("f", line + rest, somewhere, tree);
+        auto const size = detail::line_scanner{depth, keys}.scan("f", line + rest, somewhere, tree);
         if (size == 0) {
             return {};
         }
         REQUIRE(size == line.size());
     }
     auto const text = line + '\n';
-    REQUIRE(detail::line_scanner{depth}.scan("f", text, somewhere, tree) == line.size());
+    REQUIRE(detail::line_scanner{depth, keys}.scan("f", text, somewhere, tree) == line.size());
     return described(tree.root());
 }
 
@@ -117,6 +123,28 @@ std::string spoilt(std::string line, std::mt19937_64& random)
         }
     }
     return line;
+}
+
+/// The lines with the members of each in any order.
+std::string shuffled(std::vector<std::string> const& lines, std::mt19937_64& random)
+{
+    std::string text;
+    for (auto const& line : lines) {
+        auto const object = boost::json::parse(line).as_object();
+        std::vector<boost::json::key_value_pair const*> members;
+        for (auto const& member : object) {
+            members.push_back(&member);
+        }
+        std::shuffle(members.begin(), members.end(), random);
+        std::string all;
+        for (auto const* const member : members) {
+            auto const key = std::string{std::string_view{member->key()}};
+            all += (all.empty() ? "{\"" : ",\"") + key
+                   + "\":" + boost::json::serialize(member->value());
+        }
+        text += all + "}\n";
+    }
+    return text;
 }
 
 } // namespace
@@ -215,4 +243,18 @@ TEST_CASE("line_scanner: what it takes of a spoilt line, Boost's parser takes fo
         }
     }
     CHECK(taken > 100);
+}
+
+TEST_CASE("line_scanner: the order of members says nothing", "[io][lines]")
+{
+    auto const book = read_json(everything());
+    auto const text = to_json(book, {.layout = json_layout::lines});
+    auto const lines = lines_of(text);
+    for (auto seed = 0U; seed < 100U * static_cast<unsigned>(effort()); ++seed) {
+        CAPTURE(seed);
+        std::mt19937_64 random{seed};
+        auto const mixed = shuffled({lines.begin() + 1, lines.end()}, random);
+        auto const read = read_json(lines.front() + '\n' + mixed, {.format = json_format::lines});
+        CHECK(same_statements(read, read_json(text, {.format = json_format::lines})));
+    }
 }

@@ -1,0 +1,21 @@
+// SPDX-FileCopyrightText: 2026 the capgraph authors
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include "exit_code.hpp"
+#include "streams.hpp"
+#include "subject.hpp"
+
+#include <capgraph/query/co_investment_groups.hpp>
+
+namespace capgraph::cli {
+
+// What `co-investment` prints instead of all pairs.
+
+/// Who leads whom.
+exit_code print_leads(subject const& s, invocation const& what, streams const& io);
+/// Which pairs are more, or less, than chance. Precondition: a null model is chosen.
+exit_code print_significance(subject const& s, invocation const& what,
+                             co_investment_groups const& in, streams const& io);
+
+} // namespace capgraph::cli
