@@ -111,6 +111,7 @@
 #include <capgraph/query/cap_table.hpp>
 #include <capgraph/query/co_investment_estimate.hpp>
 #include <capgraph/query/co_investment_groups.hpp>
+#include <capgraph/query/co_investment_money.hpp>
 #include <capgraph/query/co_investment_network.hpp>
 #include <capgraph/query/co_investment_options.hpp>
 #include <capgraph/query/co_investment_scope.hpp>

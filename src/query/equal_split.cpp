@@ -41,28 +41,6 @@ bool spread(double rest, std::vector<double>& paid, std::vector<double> const& r
     return rest <= 0.5; // of a minor unit
 }
 
-/// What each investor paid by the convention; null where it does not say.
-std::optional<std::vector<double>> split(round_money const& round)
-{
-    auto const named = sum_of(round, [](auto const&) { return true; }).lower;
-    auto const total = raised_to(round.total, named);
-    auto const is_known = [](bounded_cheque const& c) { return c.state.lower == c.state.upper; };
-    if (total.upper != total.lower
-        || !std::all_of(round.cheques.begin(), round.cheques.end(), is_known)) {
-        return std::nullopt;
-    }
-    std::vector<double> paid;
-    std::vector<double> room;
-    for (auto const& c : round.cheques) {
-        paid.push_back(units(c.paid.lower));
-        room.push_back(units(c.paid.upper) - units(c.paid.lower));
-    }
-    if (!spread(units(total.lower - named), paid, room)) {
-        return std::nullopt;
-    }
-    return paid;
-}
-
 /// Sums of one round, in minor units.
 struct parts {
     double state = 0.0;
@@ -92,12 +70,36 @@ bool contradicts(round_money const& round, double external)
 
 } // namespace
 
+std::optional<std::vector<double>> equal_cheques(round_money const& round)
+{
+    auto const named = sum_of(round, [](auto const&) { return true; }).lower;
+    auto const total = raised_to(round.total, named);
+    if (total.upper != total.lower) {
+        return std::nullopt;
+    }
+    std::vector<double> paid;
+    std::vector<double> room;
+    for (auto const& c : round.cheques) {
+        paid.push_back(units(c.paid.lower));
+        room.push_back(units(c.paid.upper) - units(c.paid.lower));
+    }
+    if (!spread(units(total.lower - named), paid, room)) {
+        return std::nullopt;
+    }
+    return paid;
+}
+
 std::optional<share> equal_split(std::span<round_money const> rounds, bool external_only)
 {
     double state = 0.0;
     double whole = 0.0;
     for (auto const& round : rounds) {
-        auto const paid = split(round);
+        auto const is_known = [](bounded_cheque const& c) {
+            return c.state.lower == c.state.upper;
+        };
+        auto const paid = std::all_of(round.cheques.begin(), round.cheques.end(), is_known)
+                              ? equal_cheques(round)
+                              : std::nullopt;
         if (!paid) {
             return std::nullopt;
         }

@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 the capgraph authors
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <capgraph/query/co_investment_groups.hpp>
+#include <capgraph/query/co_investment_money.hpp>
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+namespace capgraph::inline v0::detail {
+
+/// What an investor paid in a round, in major units.
+struct paid_cheque {
+    double lower = 0.0;
+    double upper = 0.0;
+    std::optional<double> best{}; ///< By an equal split.
+};
+
+/// What each investor paid in each round.
+class paid_cheques {
+public:
+    /// `all` are rounds of `n`. Throws: as `project_co_investment_money`.
+    paid_cheques(network const& n, co_investment_groups const& all,
+                 co_investment_money_options const& options, run_options const& run);
+
+    /// Of the `place`-th member of a round.
+    [[nodiscard]] paid_cheque const& at(std::uint32_t group, std::size_t place) const
+    {
+        return cheques_[offsets_[group] + place];
+    }
+
+    /// The lesser of two cheques of one round.
+    [[nodiscard]] side_by_side_money lesser(std::uint32_t group, std::size_t a,
+                                            std::size_t b) const;
+
+private:
+    void read_round(network const& n, co_investment_groups const& all, std::uint32_t group,
+                    co_investment_money_options const& options, run_options const& run);
+
+    std::vector<std::uint64_t> offsets_; ///< Of the members of each group.
+    std::vector<paid_cheque> cheques_;
+    std::vector<double> room_; ///< Of each group: what of its total no cheque is known to take.
+};
+
+} // namespace capgraph::inline v0::detail
