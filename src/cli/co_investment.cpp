@@ -110,6 +110,9 @@ exit_code co_investment(invocation const& what, streams const& io)
     if (what.ties.leads) {
         return print_leads(s, what, io);
     }
+    if (what.ties.money) {
+        return print_money(s, what, io);
+    }
     auto const in = groups_meant(s, what);
     if (what.ties.null) {
         return print_significance(s, what, in, io);

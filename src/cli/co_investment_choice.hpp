@@ -3,6 +3,8 @@
 #pragma once
 
 #include <capgraph/core/date.hpp>
+#include <capgraph/core/money.hpp>
+#include <capgraph/network/exchange_rates.hpp>
 #include <capgraph/query/co_investment_options.hpp>
 #include <capgraph/query/co_investment_scope.hpp>
 #include <capgraph/query/co_investment_significance.hpp>
@@ -25,6 +27,8 @@ struct co_investment_choice {
     significance_tail tail = significance_tail::upper;
     significance_correction correction = significance_correction::false_discovery_rate;
     double level = 0.05;
+    std::optional<currency> money{}; ///< In which the money put in side by side is asked for.
+    exchange_rates rates{};          ///< Beside those of the data.
     double confidence = 0.99;
     std::uint64_t memory_budget = unlimited_memory;
     std::optional<std::uint64_t> min_times{};     ///< Absent: 2.

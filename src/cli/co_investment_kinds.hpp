@@ -14,6 +14,8 @@ namespace capgraph::cli {
 
 /// Who leads whom.
 exit_code print_leads(subject const& s, invocation const& what, streams const& io);
+/// The money put in side by side. Precondition: a currency is chosen.
+exit_code print_money(subject const& s, invocation const& what, streams const& io);
 /// Which pairs are more, or less, than chance. Precondition: a null model is chosen.
 exit_code print_significance(subject const& s, invocation const& what,
                              co_investment_groups const& in, streams const& io);

@@ -3,6 +3,7 @@
 #include "co_investment_line.hpp"
 
 #include "option_kinds.hpp"
+#include "rate_option.hpp"
 
 #include <CLI/CLI.hpp>
 
@@ -119,8 +120,9 @@ co_investment_scope co_investment_choice::scope_of(co_investment_unit unit) cons
     auto out = scope;
     out.unit = out.side == co_investment_side::companies ? co_investment_unit::same_company : unit;
     if (window) {
-        out.period =
-            trailing_window(*scope.period, std::chrono::years{static_cast<std::int32_t>(*window)});
+        constexpr std::uint64_t all_years = 9999; // a window that long has no first day
+        auto const years = static_cast<std::int32_t>(std::min(*window, all_years));
+        out.period = trailing_window(*scope.period, std::chrono::years{years});
     }
     return out;
 }
@@ -155,13 +157,30 @@ void add_co_investment(CLI::App& to, co_investment_choice& into)
     add_choice(to, "--correction", into.correction,
                "How many tests are allowed for (default: false_discovery_rate)");
     add_number(to, "--level", into.level, "The level of significance (default: 0.05)", 1e-300, 1.0);
+    auto* const money =
+        to.add_option_function<std::string>(
+              "--money",
+              [&into](std::string const& code) {
+                  try {
+                      into.money = currency{code};
+                  } catch (error const& e) {
+                      throw CLI::ValidationError{"--money", "found " + std::string{e.found()}
+                                                                + ", expected "
+                                                                + std::string{e.expected()}};
+                  }
+              },
+              "The money put in side by side, by rounds, in this currency")
+            ->type_name("CODE");
+    add_rates(to, "--rate", into.rates);
+    to.get_option("--rate")->needs(money);
     auto* const null = to.get_option("--significance");
-    null->excludes(leads);
+    null->excludes(leads)->excludes(money);
+    money->excludes(leads)->excludes(to.get_option("--companies"));
     for (auto const* const name : {"--tail", "--correction", "--level"}) {
         to.get_option(name)->needs(null);
     }
     for (auto const* const name : {"--weight", "--min-weight", "--hub-cap", "--top-k"}) {
-        to.get_option(name)->excludes(leads)->excludes(null);
+        to.get_option(name)->excludes(leads)->excludes(null)->excludes(money);
     }
     add_scope(to, into);
 }

@@ -119,8 +119,14 @@ co_investment_groups groups_meant(subject const& s, invocation const& what)
     if (asked.window && !(asked.scope.period && asked.scope.period->has_last())) {
         throw bad_usage{"--window: expected a --period with a last day, at which it ends"};
     }
-    return co_investment_groups{
-        s.net, asked.scope_of(what.unit.value_or(co_investment_unit::same_company))};
+    co_investment_scope scope;
+    try {
+        scope = asked.scope_of(what.unit.value_or(co_investment_unit::same_company));
+    } catch (error const& e) {
+        throw bad_usage{"--window: found " + std::string{e.found()}
+                        + ", expected a year from 1 on"};
+    }
+    return co_investment_groups{s.net, std::move(scope)};
 }
 
 } // namespace capgraph::cli
