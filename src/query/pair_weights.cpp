@@ -152,6 +152,9 @@ void pair_weights::weigh_anew(packed_graph& pairs, run_options const& run) const
 
 void keep_heavy(packed_graph& graph, double least, std::size_t top_k)
 {
+    if (graph.offsets.empty()) {
+        return; // of no vertices
+    }
     if (least > 0.0) {
         keep_arcs(graph, [&](std::uint64_t arc) { return graph.weights[arc] >= least; });
     }

@@ -148,6 +148,14 @@ TEST_CASE("project_co_investment: of the top k an edge stays when either end lis
     CHECK(triangle == weights_of_pairs{{{0, 1}, 2.0}, {{0, 2}, 1.0}});
 }
 
+TEST_CASE("project_co_investment: of nobody, a threshold and a top k leave nobody",
+          "[query][co_investment]")
+{
+    ledger const book;
+    auto const n = network_of(book);
+    CHECK(num_vertices(project_co_investment(n, {}, {.min_weight = 1.0, .top_k = 1})) == 0);
+}
+
 TEST_CASE("project_co_investment: a threshold that is no number is refused",
           "[query][co_investment]")
 {
