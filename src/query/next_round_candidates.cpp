@@ -2,30 +2,92 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <capgraph/query/next_round_candidates.hpp>
 
+#include "pair_weights.hpp"
+
 #include <capgraph/query/co_investment_groups.hpp>
-#include <capgraph/query/co_investment_ties.hpp>
+#include <capgraph/run/checkpoint.hpp>
 
 #include <algorithm>
 #include <cstdint>
-#include <map>
+#include <iterator>
 #include <utility>
 
 namespace capgraph::inline v0 {
 
 namespace {
 
-/// Who backs the company in this scope, ascending.
-std::vector<std::uint32_t> backers_of(co_investment_groups const& all, entity_id company)
+/// The backers of a company, and in how many of each group they sit.
+struct backing {
+    std::vector<bool> is_backer;           ///< By member.
+    std::vector<std::uint64_t> backers_in; ///< By group.
+    std::vector<std::uint32_t> groups;     ///< Those with any, ascending.
+};
+
+backing backing_of(co_investment_groups const& all, entity_id company)
 {
-    std::vector<std::uint32_t> out;
+    backing out{
+        std::vector<bool>(all.members().size()), std::vector<std::uint64_t>(all.num_groups()), {}};
     for (std::size_t g = 0; g < all.num_groups(); ++g) {
         if (all.entity_of(g) == company) {
-            auto const row = all.groups().row(g);
-            out.insert(out.end(), row.begin(), row.end());
+            for (auto const member : all.groups().row(g)) {
+                out.is_backer[member] = true;
+            }
         }
     }
-    std::sort(out.begin(), out.end());
-    out.erase(std::unique(out.begin(), out.end()), out.end());
+    for (std::uint32_t v = 0; v < all.members().size(); ++v) {
+        if (out.is_backer[v]) {
+            for (auto const g : all.memberships().row(v)) {
+                ++out.backers_in[g];
+            }
+        }
+    }
+    for (std::uint32_t g = 0; g < all.num_groups(); ++g) {
+        if (out.backers_in[g] != 0) {
+            out.groups.push_back(g);
+        }
+    }
+    return out;
+}
+
+/// Of each member that is no backer: the sum over its groups of what each adds, once for each
+/// backer in it. That is the sum over the backers of the ties to them.
+std::vector<double> scores_of(co_investment_groups const& all, backing const& by,
+                              run_options const& run)
+{
+    detail::pair_weights const weights{all, co_investment_weight::adamic_adar};
+    std::vector<double> out(all.members().size());
+    checkpoint check{run, "candidates", by.groups.size()};
+    paced_poll poll{check};
+    for (auto const g : by.groups) {
+        auto const added = weights.of_group(g) * static_cast<double>(by.backers_in[g]);
+        for (auto const member : all.groups().row(g)) {
+            poll.step();
+            out[member] += by.is_backer[member] ? 0.0 : added;
+        }
+        check.advance();
+    }
+    check.finish();
+    return out;
+}
+
+/// The backers that share a group with `member`, by slug.
+std::vector<entity_id> backers_beside(co_investment_groups const& all, backing const& by,
+                                      std::uint32_t member)
+{
+    std::vector<std::uint32_t> found;
+    for (auto const g : all.memberships().row(member)) {
+        if (by.backers_in[g] != 0) {
+            auto const row = all.groups().row(g);
+            std::copy_if(row.begin(), row.end(), std::back_inserter(found),
+                         [&](std::uint32_t other) { return by.is_backer[other]; });
+        }
+    }
+    std::sort(found.begin(), found.end());
+    found.erase(std::unique(found.begin(), found.end()), found.end());
+    std::vector<entity_id> out;
+    for (auto const each : found) {
+        out.push_back(all.members()[each]);
+    }
     return out;
 }
 
@@ -41,28 +103,21 @@ std::vector<round_candidate> next_round_candidates(network const& n, entity_id c
     }
     scope.side = co_investment_side::investors;
     co_investment_groups const all{n, std::move(scope)};
-    auto const backers = backers_of(all, n.companies()[*place]);
-    std::map<std::uint32_t, round_candidate> found; // by slug
-    for (auto const backer : backers) {
-        for (auto const& tie : co_investment_ties_of(
-                 all, backer, {.weight = co_investment_weight::adamic_adar}, run)) {
-            if (!std::binary_search(backers.begin(), backers.end(), tie.other)) {
-                auto& to = found[tie.other];
-                to.investor = all.members()[tie.other];
-                to.score += tie.weight;
-                to.through.push_back(all.members()[backer]);
-            }
+    auto const by = backing_of(all, n.companies()[*place]);
+    auto const scores = scores_of(all, by, run);
+    std::vector<std::uint32_t> ranked;
+    for (std::uint32_t v = 0; v < scores.size(); ++v) {
+        if (scores[v] > 0.0) {
+            ranked.push_back(v);
         }
     }
+    std::stable_sort(ranked.begin(), ranked.end(),
+                     [&](std::uint32_t a, std::uint32_t b) { return scores[a] > scores[b]; });
+    ranked.resize(std::min(top_k, ranked.size()));
     std::vector<round_candidate> out;
-    out.reserve(found.size());
-    for (auto& [member, candidate] : found) {
-        out.push_back(std::move(candidate));
+    for (auto const v : ranked) {
+        out.push_back({all.members()[v], scores[v], backers_beside(all, by, v)});
     }
-    std::stable_sort(
-        out.begin(), out.end(),
-        [](round_candidate const& a, round_candidate const& b) { return a.score > b.score; });
-    out.resize(std::min(top_k, out.size()));
     return out;
 }
 

@@ -31,7 +31,8 @@ struct round_candidate {
 /// A tie to a backer counts by the other companies (of the scope: rounds) that they share, those
 /// with few investors more: 1 / ln n of n. The scope's side is that of the investors.
 ///
-/// Complexity: sum of k over the groups of k of its backers. Throws: as `co_investment_ties_of`.
+/// Complexity: one pass over the investments; for each candidate that is kept, the size of its
+///   groups. Throws: `error` with `cancelled`.
 /// Reference: Adamic & Adar, "Friends and neighbors on the Web", Social Networks 25(3), 2003;
 ///   Liben-Nowell & Kleinberg, "The link-prediction problem for social networks", JASIST 58, 2007.
 [[nodiscard]] CAPGRAPH_EXPORT std::vector<round_candidate>
