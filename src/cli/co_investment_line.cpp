@@ -34,23 +34,6 @@ void add_number(CLI::App& to, std::string const& name, double& into, std::string
         ->type_name("NUMBER");
 }
 
-void add_size(CLI::App& to, std::string const& name, std::size_t& into, std::string const& help)
-{
-    to.add_option_function<std::string>(
-          name,
-          [&into, name](std::string const& text) {
-              std::size_t count = 0;
-              auto const* const end = text.data() + text.size();
-              auto const read = std::from_chars(text.data(), end, count);
-              if (read.ec != std::errc{} || read.ptr != end || count == 0) {
-                  throw CLI::ValidationError{name, "'" + text + "' is no count from 1 up"};
-              }
-              into = count;
-          },
-          help)
-        ->type_name("N");
-}
-
 /// `500000`, `64KiB`, `2GiB`.
 void add_bytes(CLI::App& to, std::string const& name, std::uint64_t& into, std::string const& help)
 {
@@ -102,8 +85,8 @@ void add_ties(CLI::App& to, co_investment_choice& into)
     add_choice(to, "--weight", options.weight, "How strong a tie is (default: shared)");
     add_number(to, "--min-weight", options.min_weight, "Leave out ties that weigh less", 0.0,
                std::numeric_limits<double>::max());
-    add_size(to, "--hub-cap", options.hub_cap,
-             "Leave out who meets in companies or rounds of more investors alone");
+    add_count(to, "--hub-cap", options.hub_cap,
+              "Leave out who meets in companies or rounds of more investors alone");
 }
 
 void add_side(CLI::App& to, co_investment_choice& into)
@@ -145,8 +128,8 @@ void add_co_investment(CLI::App& to, co_investment_choice& into)
 {
     add_side(to, into);
     add_ties(to, into);
-    add_size(to, "--top-k", into.options.top_k,
-             "A tie stays that is among so many of the strongest of either end");
+    add_count(to, "--top-k", into.options.top_k,
+              "A tie stays that is among so many of the strongest of either end");
     add_bytes(to, "--memory-budget", into.memory_budget,
               "Refuse at once what takes more memory (default: no limit)");
     auto* const leads = to.add_flag("--leads", into.leads, "Who leads whom, by rounds");

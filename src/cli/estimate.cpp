@@ -10,6 +10,7 @@
 #include <capgraph/query/co_investment_estimate.hpp>
 
 #include <array>
+#include <cmath>
 #include <ostream>
 #include <string>
 
@@ -30,7 +31,7 @@ std::string bytes_text(std::uint64_t bytes)
         size /= 1024.0;
         ++unit;
     }
-    auto const tenths = static_cast<std::uint64_t>(size * 10.0 + 0.5);
+    auto const tenths = static_cast<std::uint64_t>(std::llround(size * 10.0));
     return count_text(tenths / 10) + '.' + std::to_string(tenths % 10) + ' ' + units[unit];
 }
 

@@ -103,8 +103,9 @@ inline void add_dates(CLI::App& to, std::string const& name, std::vector<date>& 
         ->type_name("DATE,...");
 }
 
-inline void add_count(CLI::App& to, std::string const& name, std::optional<std::uint64_t>& into,
-                      std::string const& help)
+/// Adds an option for a count from 1 up, for a number or what may be one.
+template <class Count>
+void add_count(CLI::App& to, std::string const& name, Count& into, std::string const& help)
 {
     to.add_option_function<std::string>(
           name,

@@ -85,6 +85,7 @@ std::vector<entity_id> backers_beside(co_investment_groups const& all, backing c
     std::sort(found.begin(), found.end());
     found.erase(std::unique(found.begin(), found.end()), found.end());
     std::vector<entity_id> out;
+    out.reserve(found.size());
     for (auto const each : found) {
         out.push_back(all.members()[each]);
     }
@@ -115,6 +116,7 @@ std::vector<round_candidate> next_round_candidates(network const& n, entity_id c
                      [&](std::uint32_t a, std::uint32_t b) { return scores[a] > scores[b]; });
     ranked.resize(std::min(top_k, ranked.size()));
     std::vector<round_candidate> out;
+    out.reserve(ranked.size());
     for (auto const v : ranked) {
         out.push_back({all.members()[v], scores[v], backers_beside(all, by, v)});
     }

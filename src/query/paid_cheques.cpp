@@ -17,7 +17,7 @@ namespace capgraph::inline v0::detail {
 
 namespace {
 
-constexpr auto infinity = std::numeric_limits<double>::infinity();
+constexpr double infinity = std::numeric_limits<double>::infinity();
 
 /// A part of money that matters to nobody here.
 state_backing_options reading_options(co_investment_money_options const& options)

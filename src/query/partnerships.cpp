@@ -140,7 +140,7 @@ public:
 private:
     [[nodiscard]] std::size_t width() const
     {
-        return static_cast<std::size_t>(span_.last - span_.first + 1);
+        return static_cast<std::size_t>(span_.last - span_.first) + 1;
     }
     [[nodiscard]] std::size_t at(std::int32_t year) const
     {

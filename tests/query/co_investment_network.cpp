@@ -295,6 +295,9 @@ TEST_CASE("project_co_investment: the Southern Women of Davis", "[query][co_inve
     auto const p = projected(women);
     CHECK(num_edges(p) == 139);
     CHECK(total_weight(p) == 322.0);
+    auto const newman = project_co_investment(network_of(attendance_ledger(women)), {},
+                                              {.weight = co_investment_weight::newman});
+    CHECK(total_weight(newman) == Approx(44.5)); // half the sum of 89 attendances
     auto const shared = [&](std::uint32_t u, std::uint32_t v) {
         auto const [e, found] = edge(u, v, p);
         return found ? p.weight(e) : 0.0;
