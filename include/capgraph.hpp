@@ -131,6 +131,7 @@
 #include <capgraph/query/owners_of.hpp>
 #include <capgraph/query/ownership_semantics.hpp>
 #include <capgraph/query/partnerships.hpp>
+#include <capgraph/query/rank_stability.hpp>
 #include <capgraph/query/recurring_syndicates.hpp>
 #include <capgraph/query/share_classes.hpp>
 #include <capgraph/query/state_backing.hpp>

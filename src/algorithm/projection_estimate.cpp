@@ -169,7 +169,8 @@ std::uint64_t affordable(group_rows groups, group_rows memberships, double meeti
     constexpr auto times = 8.0;
     auto const of_one = std::max(1.0, looked_up / meetings);
     auto const most_drawn = times * static_cast<double>(groups.members.size()) / of_one;
-    return std::clamp(static_cast<std::uint64_t>(most_drawn), std::uint64_t{64}, samples);
+    return std::clamp(static_cast<std::uint64_t>(most_drawn), std::min<std::uint64_t>(64, samples),
+                      samples);
 }
 
 wide meetings_of(group_rows groups)
@@ -205,8 +206,7 @@ projection_estimate estimate_projection(group_rows groups, group_rows membership
         return out;
     }
     auto const all = static_cast<double>(meetings);
-    out.samples =
-        affordable(groups, memberships, all, std::max<std::uint64_t>(64, options.samples));
+    out.samples = affordable(groups, memberships, all, options.samples);
     auto const found = meeting_sampler{groups, memberships, run.seed}.draw(out.samples, run);
     auto const margin = margin_of(found, out.samples, options.confidence);
     auto const within = [&](double pairs) {

@@ -35,7 +35,7 @@ std::vector<pair_row> pairs_of(co_investment_network const& projection)
     auto [edge, last] = edges(projection);
     for (; edge != last; ++edge) {
         auto const [first, second] =
-            std::minmax(source(*edge, projection), target(*edge, projection));
+            std::minmax({source(*edge, projection), target(*edge, projection)});
         rows.push_back({first, second, projection.weight(*edge)});
     }
     std::sort(rows.begin(), rows.end(), [](pair_row const& a, pair_row const& b) {
@@ -107,11 +107,10 @@ json_object to_json(subject const& s, co_investment_groups const& in, pair_row c
 exit_code co_investment(invocation const& what, streams const& io)
 {
     auto const s = read_subject(what, io.in);
-    if (what.ties.leads) {
-        return print_leads(s, what, io);
-    }
-    if (what.ties.money) {
-        return print_money(s, what, io);
+    if (what.ties.leads || what.ties.money) {
+        auto by_round = what;
+        by_round.unit = co_investment_unit::same_round; // which is what they count
+        return what.ties.leads ? print_leads(s, by_round, io) : print_money(s, by_round, io);
     }
     auto const in = groups_meant(s, what);
     if (what.ties.null) {

@@ -30,9 +30,9 @@ struct co_investment_choice {
     std::optional<currency> money{}; ///< In which the money put in side by side is asked for.
     exchange_rates rates{};          ///< Beside those of the data.
     double confidence = 0.99;
-    std::uint64_t memory_budget = unlimited_memory;
-    std::optional<std::uint64_t> min_times{};     ///< Absent: 2.
-    std::optional<std::uint64_t> min_investors{}; ///< Absent: 2.
+    std::uint64_t memory_budget = std::uint64_t{4} << 30U; ///< Lest it take all there is.
+    std::optional<std::uint64_t> min_times{};              ///< Absent: 2.
+    std::optional<std::uint64_t> min_investors{};          ///< Absent: 2.
     bool repeats = false;
     bool by_year = false;
     std::string candidates{}; ///< A company; empty: not asked for.

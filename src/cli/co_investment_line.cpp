@@ -131,7 +131,7 @@ void add_co_investment(CLI::App& to, co_investment_choice& into)
     add_count(to, "--top-k", into.options.top_k,
               "A tie stays that is among so many of the strongest of either end");
     add_bytes(to, "--memory-budget", into.memory_budget,
-              "Refuse at once what takes more memory (default: no limit)");
+              "Refuse at once what takes more memory (default: 4GiB)");
     auto* const leads = to.add_flag("--leads", into.leads, "Who leads whom, by rounds");
     leads->excludes(to.get_option("--companies"));
     add_choice(to, "--significance", into.null,
@@ -181,6 +181,8 @@ void add_syndicates(CLI::App& to, co_investment_choice& into)
 {
     add_count(to, "--min-times", into.min_times, "How often they meet (default: 2)");
     add_count(to, "--min-investors", into.min_investors, "How many they are (default: 2)");
+    add_bytes(to, "--memory-budget", into.memory_budget,
+              "Refuse at once what takes more memory (default: 4GiB)");
     auto* const repeats =
         to.add_flag("--repeats", into.repeats, "Pairs that met again, and when, instead");
     auto* const by_year =

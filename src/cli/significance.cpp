@@ -58,8 +58,8 @@ void print_text(std::ostream& out, subject const& s, invocation const& what,
     auto const is_upper = asked.tail == significance_tail::upper;
     out << view_text(what) << '\n'
         << scope_text(asked)
-        << wrapped("Of " + count_text(found.tests, "pair", "pairs") + " of " + words.member
-                       + "s in " + count_text(found.groups) + ' ' + words.groups + ", "
+        << wrapped("Of " + count_text(found.tests, "pair", "pairs") + " of " + words.members
+                       + " in " + count_text(found.groups) + ' ' + words.groups + ", "
                        + count_text(found.pairs.size(), "shares ", "share ")
                        + (is_upper ? "more" : "fewer") + " than chance would have it, "
                        + null_text(*asked.null) + " (level " + score_text(asked.level, false) + ", "

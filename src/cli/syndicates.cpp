@@ -49,7 +49,8 @@ exit_code print_syndicates(answer const& a)
     recurring_syndicates_options options;
     options.min_times = a.what.ties.min_times.value_or(2);
     options.min_investors = a.what.ties.min_investors.value_or(2);
-    auto found = find_recurring_syndicates(a.s.net, a.scope, options);
+    auto found = find_recurring_syndicates(a.s.net, a.scope, options,
+                                           {.memory_budget = a.what.ties.memory_budget});
     auto const all = keep_top(found.syndicates, a.what);
     auto const by_round = a.scope.unit == co_investment_unit::same_round;
     if (a.what.json) {
@@ -95,7 +96,8 @@ std::string dates_text(std::vector<date> const& dates)
 exit_code print_repeats(answer const& a)
 {
     auto found =
-        repeat_partnerships(a.s.net, a.scope, {.min_times = a.what.ties.min_times.value_or(2)});
+        repeat_partnerships(a.s.net, a.scope, {.min_times = a.what.ties.min_times.value_or(2)},
+                            {.memory_budget = a.what.ties.memory_budget});
     auto const all = keep_top(found, a.what);
     if (a.what.json) {
         auto more = scope_json(a.what.ties);
@@ -133,11 +135,13 @@ std::string bounds_text(count_bounds const& c)
 
 exit_code print_years(answer const& a)
 {
-    auto found = partnerships_by_year(a.s.net, a.scope);
+    auto found =
+        partnerships_by_year(a.s.net, a.scope, {.memory_budget = a.what.ties.memory_budget});
+    auto const all = keep_top(found, a.what);
     if (a.what.json) {
         print_json(a.io.out, a.what, scope_json(a.what.ties),
                    objects_of(found, [](partnership_year const& row) {
-                       return json_object{{"year", std::to_string(row.year)},
+                       return json_object{{"year", static_cast<double>(row.year)},
                                           {"pairs_lower", row.pairs.lower},
                                           {"pairs_upper", row.pairs.upper},
                                           {"first_time_lower", row.first_time.lower},
@@ -153,7 +157,7 @@ exit_code print_years(answer const& a)
     for (auto const& row : found) {
         t.add({std::to_string(row.year), bounds_text(row.pairs), bounds_text(row.first_time)});
     }
-    a.print(t, 0, 0);
+    a.print(t, found.size(), all);
     return fine;
 }
 
@@ -194,7 +198,11 @@ exit_code print_candidates(answer const& a)
 exit_code syndicates(invocation const& what, streams const& io)
 {
     auto const s = read_subject(what, io.in);
-    answer const a{s, what, io, groups_meant(s, what).scope()};
+    auto asked = what;
+    if (what.ties.repeats || what.ties.by_year) {
+        asked.unit = co_investment_unit::same_round; // which is what they count
+    }
+    answer const a{s, asked, io, groups_meant(s, asked).scope()};
     if (what.ties.repeats) {
         return print_repeats(a);
     }

@@ -52,12 +52,14 @@ std::string shared_text(subject const& s, co_investment_groups const& all,
 side_words words_of(co_investment_scope const& scope)
 {
     if (scope.side == co_investment_side::companies) {
-        return {"company", "other company", "other_company", "investor", "investors", "investor"};
+        return {"companies", "company",   "other company", "other_company",
+                "investor",  "investors", "investor"};
     }
     return scope.unit == co_investment_unit::same_round
-               ? side_words{"investor", "co-investor", "co_investor", "round", "rounds", "company"}
-               : side_words{"investor", "co-investor", "co_investor",
-                            "company",  "companies",   "company"};
+               ? side_words{"investors", "investor", "co-investor", "co_investor",
+                            "round",     "rounds",   "company"}
+               : side_words{"investors", "investor",  "co-investor", "co_investor",
+                            "company",   "companies", "company"};
 }
 
 void add_entity(json_object& to, subject const& s, std::string const& prefix, entity_id id)

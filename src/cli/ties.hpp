@@ -28,6 +28,7 @@ struct shared_groups {
 
 /// The words of a table and of JSON for one side or the other.
 struct side_words {
+    char const* members;   ///< `investors`
     char const* member;    ///< `investor`
     char const* other;     ///< `co-investor`
     char const* other_key; ///< `co_investor`

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "chance_by_year.hpp"
 
+#include "../run/without_progress.hpp"
+
 #include <capgraph/algorithm/hypergeometric.hpp>
 
 #include <algorithm>
@@ -26,8 +28,9 @@ double log_add(double a, double b)
 } // namespace
 
 chance_by_year::chance_by_year(co_investment_groups const& all,
-                               co_investment_significance_options const& options)
-    : tail_{options.tail}
+                               co_investment_significance_options const& options,
+                               run_options const& run)
+    : tail_{options.tail}, quiet_{without_progress(run)}, check_{quiet_, "pairs by year", 1}
 {
     auto const& years = options.years;
     if (years.size() != all.num_groups()) {
@@ -84,6 +87,7 @@ chance chance_by_year::of(std::uint32_t a, std::uint32_t b, std::uint64_t shared
                     / static_cast<double>(in_year.population());
         next_.assign(last + 1, impossible);
         for (std::uint64_t k = 0; k <= few; ++k) {
+            check_.poll();
             auto const log_p = in_year.log_probability(k, many, few);
             for (std::size_t sum = 0; sum <= last; ++sum) {
                 auto const to = static_cast<std::size_t>(sum + k);

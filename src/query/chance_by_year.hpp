@@ -4,6 +4,8 @@
 
 #include "pair_chance.hpp"
 
+#include <capgraph/run/checkpoint.hpp>
+
 #include <cstdint>
 #include <vector>
 
@@ -14,8 +16,9 @@ namespace capgraph::inline v0::detail {
 class chance_by_year final : public pair_chance {
 public:
     /// Throws: `std::invalid_argument` unless there is a year for each group.
+    /// Asks `stop` as it goes. Throws: `error` with `cancelled` when asked about a pair.
     chance_by_year(co_investment_groups const& all,
-                   co_investment_significance_options const& options);
+                   co_investment_significance_options const& options, run_options const& run);
 
     chance of(std::uint32_t a, std::uint32_t b, std::uint64_t shared) override;
 
@@ -27,6 +30,8 @@ private:
     };
 
     significance_tail tail_;
+    run_options quiet_; ///< To stop by alone.
+    checkpoint check_;
     std::vector<std::uint64_t> groups_of_year_;
     std::vector<std::size_t> offsets_; ///< Of each member, in `counts_`.
     std::vector<year_count> counts_;   ///< By year.

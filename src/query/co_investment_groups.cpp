@@ -88,6 +88,12 @@ rows transposed(rows const& from, std::size_t columns)
 } // namespace
 
 co_investment_groups::co_investment_groups(network const& n, co_investment_scope scope)
+    : co_investment_groups{n, scope, detail::deals_in(n, scope)}
+{
+}
+
+co_investment_groups::co_investment_groups(network const& n, co_investment_scope scope,
+                                           std::span<investment const> deals)
     : scope_{std::move(scope)}
 {
     auto const is_by_round = scope_.unit == co_investment_unit::same_round;
@@ -96,7 +102,6 @@ co_investment_groups::co_investment_groups(network const& n, co_investment_scope
         throw std::invalid_argument{
             "capgraph::co_investment_groups: companies share investors, not rounds"};
     }
-    auto const deals = detail::deals_in(n, scope_);
     auto const investors = n.investors();
     auto const companies = n.companies();
     rows by_investor;

@@ -2,13 +2,18 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <capgraph/query/co_investment_money.hpp>
 
+#include "counted_rounds.hpp"
+#include "deals_in_scope.hpp"
 #include "paid_cheques.hpp"
+#include "refuse_early.hpp"
 
 #include <capgraph/run/checkpoint.hpp>
 #include <capgraph/run/memory_budget.hpp>
 
 #include <algorithm>
 #include <cstddef>
+#include <map>
+#include <span>
 #include <utility>
 
 namespace capgraph::inline v0 {
@@ -64,8 +69,8 @@ public:
     std::vector<side_by_side_money> sums;
 
 private:
-    /// What is kept of it, its weight, and two arcs.
-    static constexpr std::uint64_t bytes_of_pair = 72;
+    /// What is kept of it, as arrays that grow, its weight, and two arcs.
+    static constexpr std::uint64_t bytes_of_pair = 120;
 
     co_investment_groups const* all_;
     detail::paid_cheques const* paid_;
@@ -76,6 +81,21 @@ private:
     std::vector<std::uint32_t> met_;
 };
 
+/// Those of rounds in which money came in for shares, and was counted once.
+std::vector<investment> paid_deals(network const& n, co_investment_scope const& scope)
+{
+    auto deals = detail::deals_in(n, scope);
+    std::map<record_id, bool> is_paid;
+    std::erase_if(deals, [&](investment const& i) {
+        auto const [at, is_new] = is_paid.try_emplace(*i.round);
+        if (is_new) {
+            at->second = detail::brings_money_for_shares(n, *i.round);
+        }
+        return !at->second;
+    });
+    return deals;
+}
+
 } // namespace
 
 co_investment_money_network project_co_investment_money(network const& n, co_investment_scope scope,
@@ -84,7 +104,9 @@ co_investment_money_network project_co_investment_money(network const& n, co_inv
 {
     scope.unit = co_investment_unit::same_round;
     scope.side = co_investment_side::investors;
-    co_investment_groups const all{n, std::move(scope)};
+    auto const deals = paid_deals(n, scope);
+    co_investment_groups const all{n, std::move(scope), std::span<investment const>{deals}};
+    detail::refuse_early(all, {}, run);
     detail::paid_cheques const paid{n, all, options, run};
     pair_adder pairs{all, paid, run};
     checkpoint check{run, "money side by side", all.members().size()};

@@ -4,43 +4,22 @@
 
 #include "kept_groups.hpp"
 #include "pair_weights.hpp"
+#include "refuse_early.hpp"
 
 #include <capgraph/algorithm/projection.hpp>
-#include <capgraph/core/error.hpp>
-#include <capgraph/query/co_investment_estimate.hpp>
 
 #include <cmath>
 #include <stdexcept>
-#include <string>
 #include <utility>
 
 namespace capgraph::inline v0 {
 
 namespace {
 
-/// Refuses what the estimate says cannot fit, before a pair is made.
-void refuse_early(co_investment_groups const& all, co_investment_options const& options,
-                  run_options const& run)
-{
-    if (run.memory_budget == unlimited_memory) {
-        return;
-    }
-    constexpr projection_estimate_options quick{.confidence = 0.999, .samples = 1U << 11U};
-    auto const found =
-        estimate_co_investment(all, options, quick, {.stop = run.stop, .seed = run.seed});
-    if (found.min_bytes > run.memory_budget) {
-        throw error{error_code::over_budget,
-                    "at least " + std::to_string(found.min_bytes) + " bytes needed for "
-                        + std::to_string(found.edges.min) + " to " + std::to_string(found.edges.max)
-                        + " pairs of " + std::to_string(found.members),
-                    "at most " + std::to_string(run.memory_budget) + " bytes"};
-    }
-}
-
 packed_graph project(co_investment_groups const& all, co_investment_options const& options,
                      run_options const& run)
 {
-    refuse_early(all, options, run);
+    detail::refuse_early(all, options, run);
     detail::pair_weights const weights{all, options.weight};
     auto const members = all.members().size();
     detail::kept_groups const kept{all.groups(), all.memberships(), options.hub_cap};

@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <capgraph/query/co_investment_scope.hpp>
 
+#include <capgraph/core/error.hpp>
+
 #include <stdexcept>
+#include <string>
 
 namespace capgraph::inline v0 {
 
@@ -11,6 +14,11 @@ date trailing_window(date until, std::chrono::years length)
     if (!until.has_last() || length <= std::chrono::years{0}) {
         throw std::invalid_argument{
             "capgraph::trailing_window: expected a last day and a length above 0"};
+    }
+    constexpr std::chrono::years all{9999};
+    if (length > all) { // more than a calendar counts
+        throw error{error_code::bad_value, std::to_string(length.count()) + " years",
+                    "at most " + std::to_string(all.count())};
     }
     std::chrono::year_month_day const last{until.last_day()};
     // The day after the last one, so many years earlier; the 1st of March where there is none.

@@ -3,6 +3,7 @@
 #include <capgraph/query/co_investment_significance.hpp>
 
 #include "pair_chance.hpp"
+#include "refuse_early.hpp"
 #include "round_date.hpp"
 
 #include <capgraph/algorithm/multiple_tests.hpp>
@@ -35,11 +36,18 @@ std::vector<std::uint32_t> active_members(co_investment_groups const& all)
 
 using pairs = std::vector<significant_pair>;
 
+/// What is kept of a test, its p-value, that adjusted, and their order.
+constexpr std::uint64_t bytes_of_test = sizeof(significant_pair) + 3 * sizeof(double);
+constexpr std::uint64_t bytes_of_arc = sizeof(std::uint32_t) + sizeof(double);
+
 /// Each pair that shares a group.
 pairs upper_tests(co_investment_groups const& all, detail::pair_chance& chance,
                   run_options const& run)
 {
+    detail::refuse_early(all, {}, run);
     auto const graph = projection(all.members().size(), all.groups(), {}, run);
+    memory_budget budget{run.memory_budget};
+    auto const charged = budget.charge(graph.targets.size(), bytes_of_arc + bytes_of_test / 2);
     checkpoint check{run, "testing pairs", graph.targets.size()};
     pairs out;
     out.reserve(graph.targets.size() / 2);
@@ -118,8 +126,6 @@ bool is_more_significant(significant_pair const& a, significant_pair const& b)
 {
     return std::tuple{a.log_p, a.first, a.second} < std::tuple{b.log_p, b.first, b.second};
 }
-
-constexpr std::uint64_t bytes_of_test = 40; // what is kept of it, and the p-values in order
 
 pairs tests_of(co_investment_groups const& all, std::vector<std::uint32_t> const& active,
                co_investment_significance_options const& options, run_options run)

@@ -12,9 +12,6 @@
 
 namespace capgraph::inline v0::detail {
 
-namespace {
-
-/// Whether `r` is a total over rounds of its company that are counted themselves.
 bool is_total_of_others(network const& n, record_id id, funding_round const& r)
 {
     auto const parts = r.aggregate_of.value_or({});
@@ -23,8 +20,6 @@ bool is_total_of_others(network const& n, record_id id, funding_round const& r)
         return part != id && std::find(counted.begin(), counted.end(), part) != counted.end();
     });
 }
-
-} // namespace
 
 bool brings_money_for_shares(network const& n, record_id id)
 {

@@ -12,6 +12,9 @@
 
 namespace capgraph::inline v0::detail {
 
+/// Whether `r`, the round `id`, is a total over rounds of its company that are counted themselves.
+[[nodiscard]] bool is_total_of_others(network const& n, record_id id, funding_round const& r);
+
 /// Whether money came into the company for new shares in a round that counts, and is not counted in
 /// other rounds already.
 [[nodiscard]] bool brings_money_for_shares(network const& n, record_id id);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "deals_in_scope.hpp"
 
+#include "counted_rounds.hpp"
 #include "round_date.hpp"
 
 #include <algorithm>
@@ -24,8 +25,9 @@ bool lies_in(date deal, date period, certainty within)
 /// Which investments count, each round being looked up once.
 class deal_filter {
 public:
-    deal_filter(view const& facts, co_investment_scope const& scope)
-        : facts_{&facts}, scope_{&scope}, looks_up_{scope.period || !scope.kinds.empty()}
+    deal_filter(network const& n, co_investment_scope const& scope)
+        : n_{&n}, scope_{&scope}, looks_up_{scope.period || !scope.kinds.empty()
+                                            || scope.unit == co_investment_unit::same_round}
     {
     }
 
@@ -45,7 +47,8 @@ private:
 
     [[nodiscard]] bool takes_unknown() const
     {
-        return scope_->kinds.empty() && lies_in({}, *scope_->period, scope_->within);
+        return scope_->kinds.empty()
+               && (!scope_->period || lies_in({}, *scope_->period, scope_->within));
     }
 
     [[nodiscard]] bool takes(record_id round)
@@ -55,20 +58,30 @@ private:
         }
         auto& known = known_[index_of(round)];
         if (known == verdict::open) {
-            known = fits(facts_->at<funding_round>(round)) ? verdict::taken : verdict::left;
+            known =
+                fits(round, n_->facts().at<funding_round>(round)) ? verdict::taken : verdict::left;
         }
         return known == verdict::taken;
     }
 
-    [[nodiscard]] bool fits(funding_round const& r) const
+    /// A wish is no round, and what is told of a total is told of its parts.
+    [[nodiscard]] bool is_syndicate(record_id id, funding_round const& r) const
     {
+        return r.kind != round_kind::ambition && !is_total_of_others(*n_, id, r);
+    }
+
+    [[nodiscard]] bool fits(record_id id, funding_round const& r) const
+    {
+        if (scope_->unit == co_investment_unit::same_round && !is_syndicate(id, r)) {
+            return false;
+        }
         auto const& kinds = scope_->kinds;
         auto const kind = r.kind.value_or(round_kind::primary);
         return (kinds.empty() || std::find(kinds.begin(), kinds.end(), kind) != kinds.end())
                && (!scope_->period || lies_in(date_of(r), *scope_->period, scope_->within));
     }
 
-    view const* facts_;
+    network const* n_;
     co_investment_scope const* scope_;
     bool looks_up_;
     std::vector<verdict> known_; ///< By round.
@@ -78,7 +91,7 @@ private:
 
 std::vector<investment> deals_in(network const& n, co_investment_scope const& scope)
 {
-    deal_filter filter{n.facts(), scope};
+    deal_filter filter{n, scope};
     std::vector<investment> out;
     for (auto const& i : n.investments()) {
         if (filter.takes(i)) {

@@ -45,7 +45,6 @@ bool spread(double rest, std::vector<double>& paid, std::vector<double> const& r
 struct parts {
     double state = 0.0;
     double whole = 0.0;
-    double external = 0.0;
 };
 
 parts parts_of(round_money const& round, std::vector<double> const& paid, bool external_only)
@@ -56,9 +55,17 @@ parts parts_of(round_money const& round, std::vector<double> const& paid, bool e
         auto const is_counted = !external_only || !c.is_internal;
         sums.state += is_counted ? c.state.lower * paid[i] : 0.0;
         sums.whole += is_counted ? paid[i] : 0.0;
-        sums.external += c.is_internal ? 0.0 : paid[i];
     }
     return sums;
+}
+
+double external_part(round_money const& round, std::vector<double> const& paid)
+{
+    double sum = 0.0;
+    for (std::size_t i = 0; i < paid.size(); ++i) {
+        sum += round.cheques[i].is_internal ? 0.0 : paid[i];
+    }
+    return sum;
 }
 
 bool contradicts(round_money const& round, double external)
@@ -83,7 +90,8 @@ std::optional<std::vector<double>> equal_cheques(round_money const& round)
         paid.push_back(units(c.paid.lower));
         room.push_back(units(c.paid.upper) - units(c.paid.lower));
     }
-    if (!spread(units(total.lower - named), paid, room)) {
+    if (!spread(units(total.lower - named), paid, room)
+        || contradicts(round, external_part(round, paid))) {
         return std::nullopt;
     }
     return paid;
@@ -104,9 +112,6 @@ std::optional<share> equal_split(std::span<round_money const> rounds, bool exter
             return std::nullopt;
         }
         auto const sums = parts_of(round, *paid, external_only);
-        if (contradicts(round, sums.external)) {
-            return std::nullopt;
-        }
         state += sums.state;
         whole += sums.whole;
     }

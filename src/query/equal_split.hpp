@@ -13,7 +13,8 @@
 namespace capgraph::inline v0::detail {
 
 /// What each cheque of the round is in minor units where the remainder is spread equally over them,
-/// none filled beyond its own bounds; null unless the total is one figure that they can have paid.
+/// none filled beyond its own bounds; null unless the total is one figure that they can
+/// have paid, so that what is said of the external part holds too.
 [[nodiscard]] std::optional<std::vector<double>> equal_cheques(round_money const& round);
 
 /// The state's part of the money of `rounds` together, where in each the remainder is spread

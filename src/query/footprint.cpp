@@ -283,6 +283,10 @@ std::vector<record_id> co_investment_footprint(network const& n, entity_id inves
         auto const is_theirs = who == g.same(investor) || who == g.same(co_investor);
         if (is_theirs && p.round) {
             g.add(*p.round);
+            auto const r = n.facts().find<funding_round>(*p.round);
+            for (auto const part : r ? r->aggregate_of.value_or({}) : std::vector<record_id>{}) {
+                g.add(part); // a total is no round beside its parts
+            }
         }
         return is_theirs;
     });

@@ -72,7 +72,7 @@ public:
             }
         }
         std::sort(met_.begin(), met_.end());
-        charges_.push_back(budget_.charge(met_.size(), sizeof(edge_ends) + 2 * sizeof(double)));
+        charges_.push_back(budget_.charge(met_.size(), bytes_of_edge));
         for (auto const other : met_) {
             edges.push_back({v, other});
             weights.push_back(static_cast<double>(std::exchange(count_[other], 0)));
@@ -95,6 +95,9 @@ private:
             }
         }
     }
+
+    /// Itself and its weight, as arrays that grow, and in the graph.
+    static constexpr std::uint64_t bytes_of_edge = 48;
 
     co_investment_groups const* all_;
     std::vector<bool> const* leads_;

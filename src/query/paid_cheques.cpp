@@ -8,6 +8,10 @@
 #include "round_money.hpp"
 #include "unnamed_investors.hpp"
 
+#include "../run/without_progress.hpp"
+
+#include <capgraph/run/checkpoint.hpp>
+
 #include <algorithm>
 #include <cmath>
 #include <limits>
@@ -19,7 +23,7 @@ namespace {
 
 constexpr double infinity = std::numeric_limits<double>::infinity();
 
-/// A part of money that matters to nobody here.
+/// Which part of the money is whose matters to nobody here.
 state_backing_options reading_options(co_investment_money_options const& options)
 {
     state_backing_options out;
@@ -37,30 +41,87 @@ double in_major(money sum)
     return in_major(static_cast<double>(sum.minor_units()), sum.unit());
 }
 
-/// What the others cannot have paid of a total is the rest of each, unless they can't have paid it
-/// all together.
-void raise_lower_ends(std::vector<paid_cheque>& paid, double total)
-{
-    auto bounded = 0.0; // by those whose cheques are bounded
-    std::size_t unbounded = 0;
-    for (auto const& each : paid) {
-        bounded += each.upper == infinity ? 0.0 : each.upper;
-        unbounded += each.upper == infinity ? 1U : 0U;
-    }
-    if (unbounded > 1 || (unbounded == 0 && bounded < total)) {
-        return;
-    }
-    for (auto& each : paid) {
-        auto const is_open = each.upper == infinity;
-        if (unbounded == 0 || is_open) {
-            each.lower = std::max(each.lower, total - (bounded - (is_open ? 0.0 : each.upper)));
+/// One kind of the money of a round: of founders and parents, or external.
+struct money_pool {
+    double least = 0.0; ///< What all its cheques make together.
+    double most = infinity;
+    double told = 0.0;
+    double bounded = 0.0;      ///< The upper ends of those that have one,
+    std::size_t unbounded = 0; ///< and how many have none.
+
+    [[nodiscard]] double room() const { return most - told; }
+
+    /// The most that all cheques but one make.
+    [[nodiscard]] double all_but(double upper) const
+    {
+        if (upper == infinity) {
+            return unbounded == 1 ? bounded : infinity;
         }
+        return unbounded == 0 ? bounded - upper : infinity;
     }
+};
+
+double in_major(limit const& sum)
+{
+    return sum ? in_major(*sum) : infinity;
 }
 
-bool tells_any_sum(view const& facts, syndicate const& s)
+/// All that the cheques of a round can be, one by one and two by two.
+struct cheque_bounds {
+    std::vector<paid_cheque> cheques;
+    round_room room{infinity, infinity, infinity};
+};
+
+money_pool pool_of(capital_region const& region, bool internal)
 {
-    return !units_of(facts, s).empty();
+    auto const& own = internal ? region.internal : region.external;
+    auto const& other = internal ? region.external : region.internal;
+    money_pool out;
+    out.least = std::max(in_major(own.lower), in_major(region.total.lower) - in_major(other.upper));
+    out.most = std::min(in_major(own.upper), in_major(region.total.upper) - in_major(other.lower));
+    for (auto const& c : region.cheques) {
+        out.told += c.is_internal == internal ? in_major(c.paid.lower) : 0.0;
+    }
+    return out;
+}
+
+cheque_bounds bounds_of(capital_region const& region)
+{
+    auto internal = pool_of(region, true);
+    auto external = pool_of(region, false);
+    cheque_bounds out;
+    out.room = {in_major(region.total.upper) - internal.told - external.told, internal.room(),
+                external.room()};
+    for (auto const& c : region.cheques) {
+        auto& pool = c.is_internal ? internal : external;
+        paid_cheque paid;
+        paid.told = in_major(c.paid.lower);
+        paid.upper =
+            std::min({in_major(c.paid.upper), paid.told + pool.room(), paid.told + out.room.total});
+        paid.is_internal = c.is_internal;
+        paid.is_external = !c.is_internal;
+        pool.bounded += paid.upper == infinity ? 0.0 : paid.upper;
+        pool.unbounded += paid.upper == infinity ? 1U : 0U;
+        out.cheques.push_back(paid);
+    }
+    for (auto& paid : out.cheques) {
+        auto const& pool = paid.is_internal ? internal : external;
+        auto const others =
+            paid.is_external && region.others_pay ? infinity : pool.all_but(paid.upper);
+        paid.lower = std::max(paid.told, std::min(pool.least - others, paid.upper));
+    }
+    return out;
+}
+
+/// Two cheques of one investor.
+void add(paid_cheque& to, paid_cheque const& more)
+{
+    to.told += more.told;
+    to.lower += more.lower;
+    to.upper += more.upper;
+    to.best = to.best && more.best ? std::optional{*to.best + *more.best} : std::nullopt;
+    to.is_internal = to.is_internal || more.is_internal;
+    to.is_external = to.is_external || more.is_external;
 }
 
 } // namespace
@@ -68,12 +129,15 @@ bool tells_any_sum(view const& facts, syndicate const& s)
 paid_cheques::paid_cheques(network const& n, co_investment_groups const& all,
                            co_investment_money_options const& options, run_options const& run)
     : offsets_{all.groups().offsets.begin(), all.groups().offsets.end()},
-      cheques_(all.groups().members.size(), paid_cheque{0.0, infinity, std::nullopt}),
-      room_(all.num_groups(), infinity)
+      cheques_(all.groups().members.size(), {0.0, 0.0, infinity, std::nullopt, true, true}),
+      rooms_(all.num_groups(), {infinity, infinity, infinity})
 {
+    checkpoint check{run, "reading cheques", all.num_groups()};
     for (std::uint32_t g = 0; g < all.num_groups(); ++g) {
         read_round(n, all, g, options, run);
+        check.advance();
     }
+    check.finish();
 }
 
 void paid_cheques::read_round(network const& n, co_investment_groups const& all,
@@ -82,41 +146,31 @@ void paid_cheques::read_round(network const& n, co_investment_groups const& all,
 {
     auto const round = *all.round_of(group);
     syndicate const s{round, members_of(n, round)};
-    if (!tells_any_sum(n.facts(), s)) {
-        return;
+    if (units_of(n.facts(), s).empty()) {
+        return; // no sum is told at all
     }
     auto const backing = reading_options(options);
-    part_reader const parts{n, backing, run};
-    auto const read = read_money(n, s, options.unit, true, parts, backing).money;
+    part_reader const parts{n, backing, without_progress(run)};
+    auto const read =
+        read_money(n, s, options.unit, others_may_pay(n, s, options.unnamed), parts, backing).money;
     auto const best = equal_cheques(read);
-    auto const known = sum_of(read, [](auto const&) { return true; }).lower;
-    if (auto const total = raised_to(read.total, known); total.upper) {
-        room_[group] = in_major(*total.upper - known);
-    }
+    auto const bounds = bounds_of(capital_region_of(read, false));
+    rooms_[group] = bounds.room;
     auto const row = all.groups().row(group);
-    std::vector<paid_cheque> paid(row.size());
-    for (auto& each : paid) {
-        each.best = best ? std::optional{0.0} : std::nullopt;
-    }
+    paid_cheque const nothing{0.0,   0.0,  0.0, best ? std::optional{0.0} : std::nullopt,
+                              false, false};
+    std::vector<paid_cheque> paid(row.size(), nothing);
     for (std::size_t i = 0; i < s.members.size(); ++i) {
         auto const who = n.find_investor(s.members[i].investor);
         auto const at = who ? std::lower_bound(row.begin(), row.end(), *who) : row.end();
         if (at == row.end() || *at != *who) {
-            continue; // of a company that is its own investor, once it is rolled up
+            continue; // rolled up into the company, or left out of the scope
         }
-        auto& to = paid[static_cast<std::size_t>(at - row.begin())];
-        auto const& cheque = read.cheques[i].paid;
-        to.lower += in_major(cheque.lower);
-        to.upper += cheque.upper ? in_major(*cheque.upper) : infinity;
+        auto cheque = bounds.cheques[i];
         if (best) {
-            to.best = *to.best + in_major((*best)[i], options.unit);
+            cheque.best = in_major((*best)[i], options.unit);
         }
-    }
-    for (auto& each : paid) {
-        each.upper = std::min(each.upper, each.lower + room_[group]);
-    }
-    if (!others_may_pay(n, s, options.unnamed)) {
-        raise_lower_ends(paid, in_major(raised_to(read.total, known).lower));
+        add(paid[static_cast<std::size_t>(at - row.begin())], cheque);
     }
     std::copy(paid.begin(), paid.end(),
               cheques_.begin() + static_cast<std::ptrdiff_t>(offsets_[group]));
@@ -128,8 +182,12 @@ side_by_side_money paid_cheques::lesser(std::uint32_t group, std::size_t a, std:
     auto const& y = at(group, b);
     side_by_side_money out;
     out.lower = std::min(x.lower, y.lower);
-    // What both can have paid at once: the total, but for what others are known to have.
-    auto const both = x.lower + y.lower + room_[group];
+    // What both can have paid at once: the money of their kinds, but for what others are told to
+    // have paid.
+    auto const& room = rooms_[group];
+    auto const of_kinds = (x.is_internal || y.is_internal ? room.internal : 0.0)
+                          + (x.is_external || y.is_external ? room.external : 0.0);
+    auto const both = x.told + y.told + std::min(room.total, of_kinds);
     out.upper = std::min({x.upper, y.upper, both / 2.0});
     out.best = x.best && y.best ? std::optional{std::min(*x.best, *y.best)} : std::nullopt;
     return out;

@@ -13,9 +13,19 @@ namespace capgraph::inline v0::detail {
 
 /// What an investor paid in a round, in major units.
 struct paid_cheque {
-    double lower = 0.0;
+    double told = 0.0;  ///< As much is said by itself.
+    double lower = 0.0; ///< As much follows from all that is said of the round.
     double upper = 0.0;
     std::optional<double> best{}; ///< By an equal split.
+    bool is_internal = false;     ///< Some of it is.
+    bool is_external = false;
+};
+
+/// What of a round's money no cheque is told to take.
+struct round_room {
+    double total;
+    double internal;
+    double external;
 };
 
 /// What each investor paid in each round.
@@ -41,7 +51,7 @@ private:
 
     std::vector<std::uint64_t> offsets_; ///< Of the members of each group.
     std::vector<paid_cheque> cheques_;
-    std::vector<double> room_; ///< Of each group: what of its total no cheque is known to take.
+    std::vector<round_room> rooms_; ///< Of each group.
 };
 
 } // namespace capgraph::inline v0::detail

@@ -120,7 +120,7 @@ std::unique_ptr<pair_chance> make_pair_chance(co_investment_groups const& all,
 {
     switch (options.null) {
     case significance_null::hypergeometric_by_year:
-        return std::make_unique<chance_by_year>(all, options);
+        return std::make_unique<chance_by_year>(all, options, run);
     case significance_null::configuration_model:
         return std::make_unique<configuration_chance>(all, options, run);
     case significance_null::hypergeometric:

@@ -2,17 +2,20 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <capgraph/query/partnerships.hpp>
 
+#include "refuse_early.hpp"
 #include "round_date.hpp"
 
 #include <capgraph/algorithm/projection.hpp>
 #include <capgraph/query/co_investment_groups.hpp>
 #include <capgraph/query/co_investment_ties.hpp>
 #include <capgraph/run/checkpoint.hpp>
+#include <capgraph/run/memory_budget.hpp>
 
 #include <algorithm>
 #include <chrono>
 #include <optional>
 #include <span>
+#include <tuple>
 #include <utility>
 
 namespace capgraph::inline v0 {
@@ -37,7 +40,7 @@ dated_groups dated(network const& n, co_investment_scope scope)
     return out;
 }
 
-/// Calls `take(first, second, groups)` for each pair that shares `least` groups.
+/// Calls `take(first, second, times)` for each pair that shares `least` groups.
 template <class Take>
 void for_each_pair(co_investment_groups const& all, double least, run_options const& run, Take take)
 {
@@ -47,7 +50,7 @@ void for_each_pair(co_investment_groups const& all, double least, run_options co
         for (auto arc = graph.offsets[v]; arc < graph.offsets[v + 1U]; ++arc) {
             check.advance();
             if (graph.targets[arc] > v && graph.weights[arc] >= least) {
-                take(v, graph.targets[arc], groups_shared_by(all, v, graph.targets[arc]));
+                take(v, graph.targets[arc], static_cast<std::uint64_t>(graph.weights[arc]));
             }
         }
     }
@@ -109,8 +112,9 @@ public:
     /// A pair that met on each of these dates.
     void add(std::span<date const> dates)
     {
-        auto first_from = span_.last; // the first meeting lies between these years
-        auto first_to = span_.last;
+        // The first meeting lies between these years, beyond the span where an end is open.
+        auto first_from = span_.last + 1;
+        auto first_to = span_.last + 1;
         for (auto const d : dates) {
             auto const years = years_of(d, span_);
             for (auto year = years.first; year <= years.last; ++year) {
@@ -119,10 +123,10 @@ public:
             if (is_certain(d)) {
                 meets_[at(years.first)] = true;
             }
-            first_from = std::min(first_from, years.first);
-            first_to = std::min(first_to, years.last);
+            first_from = std::min(first_from, d.has_first() ? years.first : span_.first - 1);
+            first_to = std::min(first_to, d.has_last() ? years.last : span_.last + 1);
         }
-        for (auto year = first_from; year <= span_.last; ++year) {
+        for (auto year = std::max(first_from, span_.first); year <= span_.last; ++year) {
             auto& to = years_[at(year)];
             to.pairs.lower += meets_[at(year)] ? 1U : 0U;
             if (may_meet_[at(year)]) {
@@ -153,18 +157,32 @@ private:
     std::vector<partnership_year> years_;
 };
 
-partnership described(dated_groups const& in, std::uint32_t a, std::uint32_t b,
-                      std::vector<std::uint32_t> groups)
+partnership described(dated_groups const& in, std::uint32_t a, std::uint32_t b)
 {
+    auto groups = groups_shared_by(in.all, a, b);
     std::stable_sort(groups.begin(), groups.end(), [&](std::uint32_t x, std::uint32_t y) {
         return ends_before(in.dates[x], in.dates[y]);
     });
     partnership out{in.all.members()[a], in.all.members()[b], groups.size(), {}, {}};
+    out.rounds.reserve(groups.size());
+    out.dates.reserve(groups.size());
     for (auto const g : groups) {
         out.rounds.push_back(*in.all.round_of(g));
         out.dates.push_back(in.dates[g]);
     }
     return out;
+}
+
+/// Charges what a full array will take when it doubles.
+template <class T>
+void make_room(std::vector<T>& array, memory_budget& budget, std::vector<memory_charge>& charges)
+{
+    constexpr std::size_t least = 64;
+    if (array.size() == array.capacity()) {
+        auto const more = std::max(least, array.size());
+        charges.push_back(budget.charge(more, sizeof(T)));
+        array.reserve(array.size() + more);
+    }
 }
 
 } // namespace
@@ -174,24 +192,40 @@ std::vector<partnership> repeat_partnerships(network const& n, co_investment_sco
                                              run_options const& run)
 {
     auto const in = dated(n, std::move(scope));
+    detail::refuse_early(in.all, {}, run);
     struct pair_of {
+        std::uint64_t times;
         std::uint32_t first, second;
-        std::vector<std::uint32_t> groups;
     };
+    memory_budget budget{run.memory_budget};
+    std::vector<memory_charge> charges;
     std::vector<pair_of> found;
     for_each_pair(in.all, static_cast<double>(options.min_times), run,
-                  [&](std::uint32_t a, std::uint32_t b, std::vector<std::uint32_t> groups) {
-                      found.push_back({a, b, std::move(groups)});
+                  [&](std::uint32_t a, std::uint32_t b, std::uint64_t times) {
+                      make_room(found, budget, charges);
+                      found.push_back({times, a, b});
                   });
-    std::stable_sort(found.begin(), found.end(), [](pair_of const& a, pair_of const& b) {
-        return a.groups.size() > b.groups.size(); // by slugs as they stand
-    });
-    found.resize(std::min(found.size(), options.at_most));
-    std::vector<partnership> out;
-    out.reserve(found.size());
-    for (auto& each : found) {
-        out.push_back(described(in, each.first, each.second, std::move(each.groups)));
+    auto const kept = std::min(found.size(), options.at_most);
+    std::partial_sort(
+        found.begin(), found.begin() + static_cast<std::ptrdiff_t>(kept), found.end(),
+        [](pair_of const& a, pair_of const& b) {
+            return std::tuple{b.times, a.first, a.second} < std::tuple{a.times, b.first, b.second};
+        });
+    found.resize(kept);
+    std::uint64_t times = 0;
+    for (auto const& each : found) {
+        times += each.times;
     }
+    auto const charged =
+        budget.charge(kept * sizeof(partnership) + times * (sizeof(record_id) + sizeof(date)));
+    std::vector<partnership> out;
+    out.reserve(kept);
+    checkpoint check{run, "describing pairs", kept};
+    for (auto const& each : found) {
+        out.push_back(described(in, each.first, each.second));
+        check.advance();
+    }
+    check.finish();
     return out;
 }
 
@@ -203,16 +237,16 @@ std::vector<partnership_year> partnerships_by_year(network const& n, co_investme
     if (!span) {
         return {};
     }
+    detail::refuse_early(in.all, {}, run);
     year_counter years{*span};
     std::vector<date> dates;
-    for_each_pair(in.all, 1.0, run,
-                  [&](std::uint32_t, std::uint32_t, std::vector<std::uint32_t> const& groups) {
-                      dates.clear();
-                      for (auto const g : groups) {
-                          dates.push_back(in.dates[g]);
-                      }
-                      years.add(dates);
-                  });
+    for_each_pair(in.all, 1.0, run, [&](std::uint32_t a, std::uint32_t b, std::uint64_t) {
+        dates.clear();
+        for (auto const g : groups_shared_by(in.all, a, b)) {
+            dates.push_back(in.dates[g]);
+        }
+        years.add(dates);
+    });
     return years.take();
 }
 

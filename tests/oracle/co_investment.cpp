@@ -21,6 +21,20 @@ namespace {
 
 using pair_counts = std::map<std::pair<std::string, std::string>, double>;
 
+/// No ambition, and no total over rounds of which one counts.
+bool is_syndicate(network const& n, record_id round)
+{
+    auto const r = n.facts().at<funding_round>(round);
+    auto const parts = r.aggregate_of.value_or({});
+    auto const counts = [&](record_id part) {
+        auto const all = n.rounds();
+        return part != round && std::find(all.begin(), all.end(), part) != all.end()
+               && n.facts().representative(n.facts().company_of(part))
+                      == n.facts().representative(*r.company);
+    };
+    return r.kind != round_kind::ambition && std::none_of(parts.begin(), parts.end(), counts);
+}
+
 /// Who is in which group, straight from the list of investments.
 std::map<std::string, std::set<std::string>> groups_of(network const& n, co_investment_unit unit)
 {
@@ -29,7 +43,7 @@ std::map<std::string, std::set<std::string>> groups_of(network const& n, co_inve
         auto const investor = std::string{n.facts().slug_of(n.investors()[i.investor])};
         if (unit == co_investment_unit::same_company) {
             groups[std::string{n.facts().slug_of(n.companies()[i.company])}].insert(investor);
-        } else if (i.round) {
+        } else if (i.round && is_syndicate(n, *i.round)) {
             groups[std::string{n.facts().slug_of(*i.round)}].insert(investor);
         }
     }

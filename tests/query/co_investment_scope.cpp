@@ -38,4 +38,5 @@ TEST_CASE("trailing_window: refuses what has no end, no length or no beginning",
     CHECK_THROWS_AS(trailing_window(parse_date("2013"), years{0}), std::invalid_argument);
     CHECK_THROWS_AS(trailing_window(parse_date("2013"), years{-1}), std::invalid_argument);
     CHECK_THROWS_AS(trailing_window(parse_date("0003"), years{5}), error);
+    CHECK_THROWS_AS(trailing_window(parse_date("2024"), years{65'538}), error);
 }

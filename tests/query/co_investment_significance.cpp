@@ -269,8 +269,8 @@ TEST_CASE("significant_pairs: the lower tail needs a budget", "[query][significa
 {
     auto const all = groups_in(attendance(10, "x"));
     options const lower{.tail = significance_tail::lower};
-    CHECK_NOTHROW(significant_pairs(all, lower, {.memory_budget = 45 * 40 + 1000}));
-    CHECK_THROWS_AS(significant_pairs(all, lower, {.memory_budget = 45 * 40 - 1}), error);
+    CHECK_NOTHROW(significant_pairs(all, lower, {.memory_budget = 45 * 64 + 1000}));
+    CHECK_THROWS_AS(significant_pairs(all, lower, {.memory_budget = 45 * 64 - 1}), error);
 }
 
 TEST_CASE("significant_pairs: refuses what is no question, and stops when asked to",

@@ -96,6 +96,6 @@ TEST_CASE("project_leads: refuses what the budget does not allow", "[query][co_i
 {
     auto const book = deals_ledger({{"r-1", "ann", lead}, {"r-1", "bob", follower}});
     auto const n = network_of(book);
-    CHECK_THROWS_AS(project_leads(n, {}, {.memory_budget = 23}), error);
-    CHECK_NOTHROW(project_leads(n, {}, {.memory_budget = 24}));
+    CHECK_THROWS_AS(project_leads(n, {}, {.memory_budget = 47}), error);
+    CHECK_NOTHROW(project_leads(n, {}, {.memory_budget = 48}));
 }

@@ -89,6 +89,10 @@ TEST_CASE("partnerships_by_year: what dates leave open is between lower and uppe
           == table{{2010, {0, 1}, {0, 1}}, {2011, {1, 1}, {0, 1}}});
     CHECK(years({{"2010", {"ann", "cat"}}, {"", {"ann", "bob"}}, {"2011", {"bob", "ann"}}})
           == table{{2010, {1, 2}, {1, 2}}, {2011, {1, 1}, {0, 1}}});
+    // Who met on a day that is not known may have met before all years.
+    CHECK(years({{"2010", {"ann", "cat"}}, {"", {"ann", "bob"}}}) == table{{2010, {1, 2}, {1, 2}}});
+    CHECK(years({{"2010", {"ann", "bob"}}, {"../2010", {"ann", "bob"}}})
+          == table{{2010, {1, 1}, {0, 1}}});
 }
 
 TEST_CASE("partnerships_by_year: with certain dates each pair has one first time",

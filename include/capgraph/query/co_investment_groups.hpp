@@ -33,6 +33,12 @@ public:
     /// Complexity: one pass over the investments, and O(r log r) in the rounds.
     /// Throws: `std::invalid_argument` for companies that share rounds; `std::bad_alloc`.
     explicit co_investment_groups(network const& n, co_investment_scope scope = {});
+    /// The groups of these investments of `n` alone, whatever the scope says of deals: for one of
+    /// several possible worlds. Precondition: they stand in the order of `n.investments()` and,
+    /// where groups are rounds, are of rounds.
+    /// Complexity, errors: as above.
+    co_investment_groups(network const& n, co_investment_scope scope,
+                         std::span<investment const> deals);
 
     [[nodiscard]] co_investment_scope const& scope() const noexcept { return scope_; }
 

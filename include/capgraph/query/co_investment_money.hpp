@@ -76,11 +76,13 @@ struct co_investment_money_options {
 };
 
 /// The network of money put in side by side. The scope's unit is the round and its side the
-/// investors', whatever it says. A round that tells no sum has bounds [0, infinity).
+/// investors', whatever it says. Only rounds in which money came in for new shares count, each
+/// once; one that tells no sum has bounds [0, infinity).
 ///
 /// Sums are read as state backing reads them: told in the currency, else by the round's own implied
 /// rate, else by a rate for its day.
-/// Complexity: O(sum of k^2) over rounds of k investors. Memory, charged: 72 bytes a pair.
+/// Complexity: O(sum of k^2) over rounds of k investors. Memory, charged: 120 bytes a pair. A budget
+///   that the estimate says cannot do refuses first.
 /// Throws: `error` with `missing_rate`, `overflow`, `cancelled`, `over_budget`.
 [[nodiscard]] CAPGRAPH_EXPORT co_investment_money_network project_co_investment_money(
     network const& n, co_investment_scope scope = {},

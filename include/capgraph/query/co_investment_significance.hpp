@@ -81,7 +81,8 @@ struct significant_pair {
 struct co_investment_significance {
     /// The most significant first; of equal ones by their members.
     std::vector<significant_pair> pairs;
-    /// The least p-value of all, significant or not; of equal ones the first. None without a test.
+    /// The least p-value of all that were computed, significant or not; of equal ones the first. In
+    /// the upper tail those who share nothing have 1 and are left out.
     std::optional<significant_pair> least{};
     std::uint64_t groups = 0; ///< Those with a member: the N of the null.
     std::uint64_t tests = 0;  ///< All pairs of members that are in a group.
@@ -96,7 +97,7 @@ struct co_investment_significance {
 /// p-value in the upper tail is 1. Ties of p-values are adjusted alike.
 ///
 /// Complexity: as `project_co_investment`, and a tail for each distinct case; by year, for each
-///   pair. Memory, charged: 72 bytes a pair that shares a group. The lower tail takes 40 bytes for
+///   pair. Memory, charged: 88 bytes a pair that shares a group. The lower tail takes 64 bytes for
 ///   each of all pairs, charged before it begins: where no budget is given, at most 1 GiB.
 /// Throws: `std::invalid_argument` for a level outside (0, 1], years that are not one for each
 ///   group, or their lack where they are wanted; `error` with `not_converged` (the configuration

@@ -16,7 +16,8 @@ namespace capgraph::inline v0 {
 ///   investment performance", Journal of Finance 62(1), 2007, count by company.
 enum class co_investment_unit : std::uint8_t {
     same_company, ///< Both back it, in whatever round; also where no round is known.
-    same_round,   ///< Both are of one syndicate.
+    /// Both are of one syndicate. An ambition is none, nor is a total over rounds that count.
+    same_round,
 };
 
 template <>

@@ -44,7 +44,7 @@ private:
 /// The network of who leads whom. The scope's unit is the round and its side the investors',
 /// whatever it says.
 ///
-/// Complexity: O(sum of l k) over rounds of k investors of whom l lead. Memory: 24 bytes an edge,
+/// Complexity: O(sum of l k) over rounds of k investors of whom l lead. Memory: 48 bytes an edge,
 ///   charged to the budget.
 /// Throws: `error` with `cancelled`, `over_budget`; `std::bad_alloc`.
 [[nodiscard]] CAPGRAPH_EXPORT lead_network project_leads(network const& n,
