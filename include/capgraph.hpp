@@ -4,12 +4,20 @@
 
 // Every public header but what pulls in the heavy part of Boost.Graph: graph/boost_graph.hpp.
 
+#include <capgraph/algorithm/articulation_points.hpp>
+#include <capgraph/algorithm/assortativity.hpp>
 #include <capgraph/algorithm/betweenness_centrality.hpp>
 #include <capgraph/algorithm/bipartite_configuration_model.hpp>
+#include <capgraph/algorithm/birank.hpp>
+#include <capgraph/algorithm/bonacich_power.hpp>
+#include <capgraph/algorithm/butterflies.hpp>
 #include <capgraph/algorithm/chain_sums.hpp>
 #include <capgraph/algorithm/closed_sets.hpp>
+#include <capgraph/algorithm/closeness_centrality.hpp>
+#include <capgraph/algorithm/clustering_coefficient.hpp>
 #include <capgraph/algorithm/connected_components.hpp>
 #include <capgraph/algorithm/control.hpp>
+#include <capgraph/algorithm/core_numbers.hpp>
 #include <capgraph/algorithm/counted_edges.hpp>
 #include <capgraph/algorithm/degree_centrality.hpp>
 #include <capgraph/algorithm/density.hpp>
@@ -18,10 +26,15 @@
 #include <capgraph/algorithm/first_passage.hpp>
 #include <capgraph/algorithm/for_each_arc.hpp>
 #include <capgraph/algorithm/group_rows.hpp>
+#include <capgraph/algorithm/harmonic_centrality.hpp>
 #include <capgraph/algorithm/held_bytes.hpp>
+#include <capgraph/algorithm/hits.hpp>
 #include <capgraph/algorithm/hypergeometric.hpp>
+#include <capgraph/algorithm/katz_centrality.hpp>
 #include <capgraph/algorithm/look_through.hpp>
 #include <capgraph/algorithm/multiple_tests.hpp>
+#include <capgraph/algorithm/neighbourhood_overlap.hpp>
+#include <capgraph/algorithm/pagerank.hpp>
 #include <capgraph/algorithm/poisson_binomial.hpp>
 #include <capgraph/algorithm/projection.hpp>
 #include <capgraph/algorithm/projection_estimate.hpp>
@@ -30,6 +43,8 @@
 #include <capgraph/algorithm/simple_path.hpp>
 #include <capgraph/algorithm/stake_neighbourhood.hpp>
 #include <capgraph/algorithm/strength.hpp>
+#include <capgraph/algorithm/structural_holes.hpp>
+#include <capgraph/algorithm/two_mode_clustering.hpp>
 #include <capgraph/algorithm/two_sides.hpp>
 #include <capgraph/algorithm/ultimate_parts.hpp>
 #include <capgraph/algorithm/walk_sum.hpp>

@@ -6,8 +6,13 @@
 #include "listed.hpp"
 
 #include <capgraph/algorithm/betweenness_centrality.hpp>
+#include <capgraph/algorithm/closeness_centrality.hpp>
+#include <capgraph/algorithm/core_numbers.hpp>
 #include <capgraph/algorithm/degree_centrality.hpp>
 #include <capgraph/algorithm/eigenvector_centrality.hpp>
+#include <capgraph/algorithm/harmonic_centrality.hpp>
+#include <capgraph/algorithm/katz_centrality.hpp>
+#include <capgraph/algorithm/pagerank.hpp>
 #include <capgraph/algorithm/strength.hpp>
 
 #include <algorithm>
@@ -29,6 +34,14 @@ std::vector<scale_choice> scales_of(graph_choice graph, measure_choice measure)
         return sided ? std::vector{two_mode, pairs, none} : std::vector{pairs, none};
     case measure_choice::eigenvector:
         return {euclidean, maximum};
+    case measure_choice::closeness:
+        return sided ? std::vector{two_mode, others} : std::vector{others};
+    case measure_choice::harmonic:
+        return {others, none};
+    case measure_choice::katz:
+        return {euclidean, none};
+    case measure_choice::pagerank:
+    case measure_choice::core_number:
     case measure_choice::strength:
         break;
     }
@@ -73,6 +86,25 @@ std::vector<double> scores(Graph const& g, std::size_t first_side, measure_choic
         return eigenvector_centrality(g, {.scale = scale == scale_choice::maximum
                                                        ? eigenvector_normalization::maximum
                                                        : eigenvector_normalization::euclidean});
+    case measure_choice::closeness:
+        return closeness_centrality(g, {.scale = scale == scale_choice::two_mode
+                                                     ? closeness_normalization::two_mode
+                                                     : closeness_normalization::all,
+                                        .first_side = first_side});
+    case measure_choice::harmonic:
+        return harmonic_centrality(g, {.scale = scale == scale_choice::none
+                                                    ? harmonic_normalization::none
+                                                    : harmonic_normalization::others});
+    case measure_choice::pagerank:
+        return pagerank(g);
+    case measure_choice::katz:
+        return katz_centrality(g, {.scale = scale == scale_choice::none
+                                                ? katz_normalization::none
+                                                : katz_normalization::euclidean});
+    case measure_choice::core_number: {
+        auto const cores = core_numbers(g);
+        return {cores.begin(), cores.end()};
+    }
     case measure_choice::degree:
         break;
     }

@@ -21,7 +21,17 @@ namespace capgraph::cli {
 /// The graph whose vertices `centrality` ranks.
 enum class graph_choice : std::uint8_t { co_investment, two_mode };
 
-enum class measure_choice : std::uint8_t { degree, strength, betweenness, eigenvector };
+enum class measure_choice : std::uint8_t {
+    degree,
+    strength,
+    betweenness,
+    eigenvector,
+    closeness,
+    harmonic,
+    pagerank,
+    katz,
+    core_number,
+};
 
 /// In what `--data` is written.
 enum class data_format : std::uint8_t {
@@ -60,7 +70,8 @@ inline constexpr auto detail::words_of<cli::graph_choice> =
     std::to_array<std::string_view>({"co-investment", "two-mode"});
 template <>
 inline constexpr auto detail::words_of<cli::measure_choice> =
-    std::to_array<std::string_view>({"degree", "strength", "betweenness", "eigenvector"});
+    std::to_array<std::string_view>({"degree", "strength", "betweenness", "eigenvector",
+                                     "closeness", "harmonic", "pagerank", "katz", "core-number"});
 template <>
 inline constexpr auto detail::words_of<cli::unknown_choice> =
     std::to_array<std::string_view>({"impossible", "possible"});

@@ -120,7 +120,7 @@ TEST_CASE("parse_line: what makes no sense is usage and names what would", "[cli
         {"stats --roll-up all", "none|parents"},
         {"co-investors", "investor"},
         {"centrality --graph one-mode", "co-investment|two-mode"},
-        {"centrality --measure degree,closeness", "degree|strength|betweenness|eigenvector"},
+        {"centrality --measure degree,nearness", "degree|strength|betweenness|eigenvector"},
         {"centrality --measure degree,", "''"},
         {"centrality --normalization all", "none|others|pairs|two-mode|euclidean|maximum"},
         {"centrality --data data/seeds.json --normalization pairs", "others|none, not pairs"},

@@ -56,6 +56,33 @@ TEST_CASE("co_investment_weight: Opsahl's example by Newman and by overlap",
     CHECK(simpson.at({1, 4}) == Approx(2.0 / 3.0));
 }
 
+TEST_CASE("co_investment_weight: Opsahl's example by shared groups and as a part of all groups",
+          "[query][co_investment][published]")
+{
+    // Oracles B01 and B03. The ratio of NetworkX is the part of all groups that is shared.
+    auto const shared = weights(opsahl, {.weight = co_investment_weight::shared});
+    weights_of_pairs const ratio{{{0, 1}, 1.0 / 3.0}, {{0, 2}, 1.0 / 6.0}, {{1, 2}, 1.0 / 6.0},
+                                 {{1, 3}, 1.0 / 6.0}, {{1, 4}, 1.0 / 3.0}, {{4, 5}, 1.0 / 6.0}};
+    REQUIRE(shared.size() == ratio.size());
+    for (auto const& [pair, part] : ratio) {
+        CHECK(shared.at(pair) / static_cast<double>(opsahl.front().size()) == Approx(part));
+    }
+}
+
+TEST_CASE("co_investment_weight: Newman's own example", "[query][co_investment][published]")
+{
+    // Oracle B07: Newman 2001, figure 6, as NetworkX tests it; A to E.
+    auto const newman =
+        weights({"xxx", "xxx", "x..", "x..", "..x"}, {.weight = co_investment_weight::newman});
+    weights_of_pairs const expected{{{0, 1}, 11.0 / 6.0}, {{0, 2}, 1.0 / 3.0}, {{0, 3}, 1.0 / 3.0},
+                                    {{0, 4}, 0.5},        {{1, 2}, 1.0 / 3.0}, {{1, 3}, 1.0 / 3.0},
+                                    {{1, 4}, 0.5},        {{2, 3}, 1.0 / 3.0}};
+    REQUIRE(newman.size() == expected.size());
+    for (auto const& [pair, weight] : expected) {
+        CHECK(newman.at(pair) == Approx(weight));
+    }
+}
+
 TEST_CASE("co_investment_weight: the players by Jaccard", "[query][co_investment][published]")
 {
     auto const jaccard = weights(players, {.weight = co_investment_weight::jaccard});

@@ -1,0 +1,247 @@
+// SPDX-FileCopyrightText: 2026 the capgraph authors
+// SPDX-License-Identifier: BSL-1.0
+#include <capgraph/algorithm/articulation_points.hpp>
+
+#include "algorithm/simple_rows.hpp"
+
+#include <capgraph/run/checkpoint.hpp>
+#include <capgraph/run/memory_budget.hpp>
+
+#include <algorithm>
+#include <limits>
+#include <numeric>
+#include <utility>
+
+namespace capgraph::inline v0::detail {
+
+namespace {
+
+// Tarjan's depth-first search without recursion: the way back is told by `parent_`.
+class biconnected_search {
+public:
+    // Bytes for each vertex, and of what is found, which may take twice its room as it grows: fewer
+    // than V components of fewer than 2 V members in all.
+    static constexpr std::uint64_t space = 5 * sizeof(std::uint32_t);
+    static constexpr std::uint64_t space_of_found =
+        2 * (2 * sizeof(std::uint32_t) + sizeof(std::uint64_t));
+
+    biconnected_search(csr_view g, checkpoint const& check) : g_{g}, pace_{check}
+    {
+        auto const n = g.num_vertices();
+        number_.assign(n, unseen);
+        low_.resize(n);
+        parent_.assign(n, none);
+        next_.assign(n, 0);
+        waiting_.reserve(n);
+    }
+
+    biconnected_partition run()
+    {
+        for (std::uint32_t root = 0; root < g_.num_vertices(); ++root) {
+            if (number_[root] == unseen && g_.degree(root) > 0) {
+                enter(root, none);
+                walk(root);
+                waiting_.pop_back(); // the root, which is in components already
+            }
+        }
+        return std::move(found_);
+    }
+
+private:
+    static constexpr auto unseen = std::numeric_limits<std::uint32_t>::max();
+    static constexpr auto none = unseen; // no vertex: there are at most 2^32 - 1
+
+    void enter(std::uint32_t v, std::uint32_t parent)
+    {
+        number_[v] = low_[v] = seen_++;
+        parent_[v] = parent;
+        waiting_.push_back(v);
+    }
+
+    void walk(std::uint32_t v)
+    {
+        while (v != none) {
+            pace_.step();
+            auto const row = g_.row(v);
+            if (next_[v] == row.size()) {
+                leave(v);
+                v = parent_[v];
+                continue;
+            }
+            auto const w = row[next_[v]++];
+            if (number_[w] == unseen) {
+                enter(w, v);
+                v = w;
+            } else if (w != parent_[v]) {
+                low_[v] = std::min(low_[v], number_[w]);
+            }
+        }
+    }
+
+    void leave(std::uint32_t v)
+    {
+        auto const parent = parent_[v];
+        if (parent == none) {
+            return;
+        }
+        low_[parent] = std::min(low_[parent], low_[v]);
+        if (low_[v] >= number_[parent]) { // nothing below v leads above the parent
+            found_.members.push_back(parent);
+            for (auto last = none; last != v;) {
+                last = waiting_.back();
+                waiting_.pop_back();
+                found_.members.push_back(last);
+            }
+            found_.offsets.push_back(found_.members.size());
+        }
+    }
+
+    csr_view g_;
+    paced_poll pace_;
+    std::uint32_t seen_ = 0;
+    std::vector<std::uint32_t> number_; // in the order of the search
+    std::vector<std::uint32_t> low_;    // the lowest number reached from below by one edge back
+    std::vector<std::uint32_t> parent_;
+    std::vector<std::uint32_t> next_;    // place in the row
+    std::vector<std::uint32_t> waiting_; // in no component from below yet
+    biconnected_partition found_;
+};
+
+// Which components each vertex is in.
+struct memberships {
+    std::vector<std::uint64_t> offsets;
+    std::vector<std::uint32_t> components;
+
+    // Calls visit(v, component) for each vertex ascending.
+    template <class Visit>
+    void for_each(checkpoint const& check, Visit visit) const
+    {
+        paced_poll pace{check};
+        for (std::size_t v = 0; v + 1 < offsets.size(); ++v) {
+            pace.step();
+            for (auto at = offsets[v]; at < offsets[v + 1]; ++at) {
+                pace.step();
+                visit(static_cast<std::uint32_t>(v), components[static_cast<std::size_t>(at)]);
+            }
+        }
+    }
+};
+
+memberships memberships_of(biconnected_partition const& found, std::size_t n,
+                           checkpoint const& check)
+{
+    memberships result{std::vector<std::uint64_t>(n + 1, 0),
+                       std::vector<std::uint32_t>(found.members.size())};
+    auto& offsets = result.offsets;
+    paced_poll pace{check};
+    for (auto const v : found.members) {
+        pace.step();
+        ++offsets[v];
+    }
+    std::inclusive_scan(offsets.begin(), offsets.end(), offsets.begin());
+    for (auto component = found.count(); component > 0; --component) {
+        for (auto const v : found.row(component - 1)) { // from the ends, which move to the starts
+            pace.step();
+            result.components[static_cast<std::size_t>(--offsets[v])] =
+                static_cast<std::uint32_t>(component - 1);
+        }
+    }
+    return result;
+}
+
+// The components by their members; the first two tell any two apart. As all here by counting: it is
+// linear, and a sort would not look up in between whether to go on.
+std::vector<std::uint32_t> order_of(biconnected_partition const& found, memberships const& of,
+                                    std::size_t n, checkpoint const& check)
+{
+    constexpr auto none = std::numeric_limits<std::uint32_t>::max();
+    std::vector<std::uint32_t> first(found.count(), none);
+    std::vector<std::uint64_t> starts(n + 1, 0);
+    of.for_each(check, [&](std::uint32_t v, std::uint32_t component) {
+        if (first[component] == none) {
+            first[component] = v;
+            ++starts[std::size_t{v} + 1];
+        }
+    });
+    std::inclusive_scan(starts.begin(), starts.end(), starts.begin());
+    std::vector<std::uint32_t> order(found.count());
+    std::vector<bool> is_placed(found.count(), false);
+    of.for_each(check, [&](std::uint32_t v, std::uint32_t component) {
+        if (v != first[component] && !is_placed[component]) { // its second member
+            is_placed[component] = true;
+            order[static_cast<std::size_t>(starts[first[component]]++)] = component;
+        }
+    });
+    return order;
+}
+
+biconnected_partition in_order(biconnected_partition const& found, std::size_t n,
+                               checkpoint const& check)
+{
+    auto const of = memberships_of(found, n, check);
+    auto const order = order_of(found, of, n, check);
+    biconnected_partition result;
+    result.offsets.reserve(found.offsets.size());
+    std::vector<std::uint64_t> ends(found.count());
+    for (auto const component : order) {
+        ends[component] = result.offsets.back();
+        result.offsets.push_back(ends[component] + found.row(component).size());
+    }
+    result.members.resize(found.members.size());
+    of.for_each(check, [&](std::uint32_t v, std::uint32_t component) {
+        result.members[static_cast<std::size_t>(ends[component]++)] = v;
+    });
+    return result;
+}
+
+// Bytes for each vertex of putting components in order.
+constexpr std::uint64_t space_of_order = 64;
+
+} // namespace
+
+biconnected_partition biconnected_components(csr_view g, run_options const& run, std::uint64_t held)
+{
+    auto const n = g.num_vertices();
+    memory_budget budget{run.memory_budget};
+    auto const held_charge = budget.charge(held);
+    auto const found_charge = budget.charge(n, biconnected_search::space_of_found);
+    auto search_charge = budget.charge(n, biconnected_search::space);
+    checkpoint check{run, "biconnected components", n};
+    simple_rows const rows{g, budget, check};
+    auto const found = biconnected_search{rows.view(), check}.run();
+    search_charge = {};
+    auto const order_charge = budget.charge(n, space_of_order);
+    auto result = in_order(found, n, check);
+    check.finish();
+    return result;
+}
+
+std::vector<std::uint32_t> articulation_points(csr_view g, run_options const& run,
+                                               std::uint64_t held)
+{
+    std::vector<std::uint8_t> homes(g.num_vertices(), 0);
+    for (auto const v : biconnected_components(g, run, held).members) {
+        homes[v] = homes[v] == 0 ? 1 : 2;
+    }
+    std::vector<std::uint32_t> result;
+    for (std::uint32_t v = 0; v < homes.size(); ++v) {
+        if (homes[v] == 2) {
+            result.push_back(v);
+        }
+    }
+    return result;
+}
+
+std::vector<edge_ends> bridges(csr_view g, run_options const& run, std::uint64_t held)
+{
+    auto const found = biconnected_components(g, run, held);
+    std::vector<edge_ends> result;
+    for (std::size_t i = 0; i < found.count(); ++i) {
+        if (auto const row = found.row(i); row.size() == 2) {
+            result.push_back({row[0], row[1]});
+        }
+    }
+    return result;
+}
+
+} // namespace capgraph::inline v0::detail
