@@ -5,16 +5,20 @@
 #include <capgraph/algorithm/projection_estimate.hpp>
 
 #include "../graph/large_array.hpp"
+#include "later_members.hpp"
 #include "ordered_bits.hpp"
+#include "row_adder.hpp"
 
 #include <capgraph/run/checkpoint.hpp>
 #include <capgraph/run/memory_budget.hpp>
+#include <capgraph/run/parallel.hpp>
 
 #include <algorithm>
 #include <cmath>
 #include <functional>
-#include <memory>
 #include <numeric>
+#include <optional>
+#include <span>
 #include <stdexcept>
 #include <string>
 #include <utility>
@@ -23,6 +27,8 @@
 namespace capgraph::inline v0 {
 
 namespace {
+
+using detail::later_members;
 
 void check_groups(std::size_t member_count, group_rows groups, projection_options const& options)
 {
@@ -58,259 +64,170 @@ void check_groups(std::size_t member_count, group_rows groups, projection_option
     }
 }
 
-/// What is set aside for the indices before any pair is found: as much as `later_members`,
-/// `row_adder` and `symmetric` take.
-constexpr std::uint64_t bytes_of_member = 72;
+/// What is set aside before any pair is found: as much as the index, the layout of the rows and the
+/// scratch memory of one thread take.
+constexpr std::uint64_t bytes_of_member = 36;
+constexpr std::uint64_t bytes_of_member_in_block = sizeof(std::uint32_t);
 constexpr std::uint64_t bytes_of_participation = 16;
 constexpr std::uint64_t bytes_of_group = 4;
 constexpr std::uint64_t bytes_of_arc = sizeof(std::uint32_t) + sizeof(double);
+/// What each further thread takes.
+constexpr std::uint64_t scratch_of_member = 13;
 
-std::uint64_t index_bytes(std::size_t member_count, group_rows groups)
+std::uint64_t index_bytes(std::size_t member_count, group_rows groups) noexcept
 {
-    return member_count * bytes_of_member + groups.members.size() * bytes_of_participation
-           + groups.size() * bytes_of_group;
+    auto const blocks = detail::projection_blocks(member_count, groups);
+    return member_count * (bytes_of_member + blocks * bytes_of_member_in_block)
+           + groups.members.size() * bytes_of_participation + groups.size() * bytes_of_group;
 }
 
-/// Of each member the places behind it in its groups, where the later members of these stand.
-struct later_members {
-    std::vector<std::uint64_t> offsets; ///< Of the places of each member.
-    std::vector<std::uint64_t> places;  ///< Into the lists.
-    std::vector<std::uint32_t> groups;  ///< Beside the places; empty where groups weigh the same.
-    std::vector<std::uint32_t> lists;   ///< Each group, and a member that is none behind it.
+/// How many threads may work: fewer than asked for where the budget has no room for their scratch
+/// memory, so that no call is refused for its threads.
+unsigned threads_within(later_members const& later, memory_budget const& budget,
+                        run_options const& run)
+{
+    auto const further = budget.left() / (scratch_of_member * later.members());
+    auto const wanted = worker_count({.items = later.blocks()}, run);
+    return static_cast<unsigned>(std::min<std::uint64_t>(wanted, further + 1));
+}
+
+/// Calls `body(block, v, scratch, poll)` for each member `v`, those of a block in order and in one
+/// thread, which has scratch memory of its own.
+template <class Scratch, class MakeScratch, class Body>
+void for_each_member(later_members const& later, memory_budget& budget, run_options const& run,
+                     checkpoint& check, MakeScratch make, Body body)
+{
+    constexpr std::uint32_t pace = 64; // the threads share the count of what is done
+    auto const threads = threads_within(later, budget, run);
+    auto const charged = budget.charge(threads - 1, scratch_of_member * later.members());
+    std::vector<std::optional<Scratch>> scratch(threads);
+    run_options const workers{.stop = run.stop, .threads = threads};
+    parallel_for_blocks({.items = later.blocks()}, workers, [&](work_block const& block) {
+        auto& mine = scratch[block.worker];
+        if (!mine) {
+            mine.emplace(make());
+        }
+        paced_poll poll{check};
+        auto const last = later.cuts[block.index + 1];
+        for (auto v = later.cuts[block.index]; v < last;) {
+            auto const first = v;
+            for (auto const end = std::min(last, first + pace); v < end; ++v) {
+                body(block.index, v, *mine, poll);
+            }
+            check.advance(v - first);
+        }
+    });
+}
+
+constexpr auto count_one = [](std::uint64_t) { return 1U; };
+using counter = detail::row_adder<std::uint32_t, decltype(count_one)>;
+
+/// Where each arc comes to stand: of each row first the earlier members, then the later ones.
+struct layout {
+    std::vector<std::uint64_t> offsets; ///< Of the rows.
+    std::vector<std::uint32_t> later;   ///< How many later members each row has.
+    /// By block and member: where in the member's row its pairs from this block go.
+    std::vector<std::uint32_t> places;
 };
 
-later_members later_in(std::size_t member_count, group_rows groups, bool with_groups)
+/// Turns the pairs that each block found of each member into places.
+void place_blocks(layout& out, std::size_t blocks)
 {
-    later_members out;
-    out.offsets.resize(member_count + 1);
-    for (std::size_t g = 0; g < groups.size(); ++g) {
-        auto const row = groups.row(g);
-        for (std::size_t k = 0; k + 1 < row.size(); ++k) {
-            ++out.offsets[row[k] + 1U];
+    auto const members = out.later.size();
+    std::vector<std::uint32_t> widths(members);
+    for (std::size_t b = 0; b < blocks; ++b) {
+        for (std::size_t v = 0; v < members; ++v) {
+            auto& place = out.places[b * members + v];
+            widths[v] += std::exchange(place, widths[v]);
         }
     }
-    std::partial_sum(out.offsets.begin(), out.offsets.end(), out.offsets.begin());
-    detail::allot(out.places, out.offsets.back());
-    if (with_groups) {
-        detail::allot(out.groups, out.offsets.back());
+    for (std::size_t v = 0; v < members; ++v) {
+        out.offsets[v + 1] = out.offsets[v] + widths[v] + out.later[v];
     }
-    detail::allot(out.lists, groups.members.size() + groups.size());
-    auto next = out.offsets;
-    std::uint64_t at = 0;
-    for (std::size_t g = 0; g < groups.size(); ++g) {
-        auto const row = groups.row(g);
-        for (std::size_t k = 0; k < row.size(); ++k) {
-            out.lists[at++] = row[k];
-            if (k + 1 < row.size()) {
-                auto const place = next[row[k]]++;
-                out.places[place] = at;
-                if (with_groups) {
-                    out.groups[place] = static_cast<std::uint32_t>(g);
-                }
-            }
-        }
-        out.lists[at++] = static_cast<std::uint32_t>(member_count);
-    }
+}
+
+layout layout_of(later_members const& later, memory_budget& budget, run_options const& run,
+                 checkpoint& check)
+{
+    layout out;
+    out.offsets.resize(later.members() + 1);
+    out.later.resize(later.members());
+    out.places.resize(later.blocks() * later.members());
+    auto const make = [&] { return counter{later, count_one}; };
+    for_each_member<counter>(
+        later, budget, run, check, make,
+        [&](std::uint64_t block, std::uint32_t v, counter& rows, paced_poll& poll) {
+            auto* const found = out.places.data() + block * later.members();
+            out.later[v] =
+                rows.visit(v, poll, [&](std::uint32_t other, std::uint32_t) { ++found[other]; });
+        });
+    place_blocks(out, later.blocks());
     return out;
 }
 
-/// Numbers and sums of many rows, in pieces: growing copies none of them.
-template <class Sum>
-class found_rows {
-public:
-    found_rows(memory_budget& budget, std::size_t rows) : budget_{&budget}
-    {
-        widths_.reserve(rows);
-    }
-
-    void add(std::uint32_t const* others, Sum const* sums, std::uint32_t width)
-    {
-        widths_.push_back(width);
-        while (width != 0) {
-            if (pieces_.empty() || pieces_.back().size == pieces_.back().capacity) {
-                add_piece();
-            }
-            auto& p = pieces_.back();
-            auto const now =
-                static_cast<std::uint32_t>(std::min<std::size_t>(width, p.capacity - p.size));
-            std::copy_n(others, now, p.others.get() + p.size);
-            std::copy_n(sums, now, p.sums.get() + p.size);
-            p.size += now;
-            others += now;
-            sums += now;
-            width -= now;
-        }
-    }
-
-    [[nodiscard]] std::vector<std::uint32_t> const& widths() const noexcept { return widths_; }
-
-    /// Calls `take(row, other, sum)` for all that was added, in order, giving back what is done.
-    template <class Take>
-    void drain(Take take)
-    {
-        std::uint32_t row = 0;
-        std::uint32_t left = widths_.empty() ? 0 : widths_.front();
-        for (std::size_t i = 0; i < pieces_.size(); ++i) {
-            for (std::size_t k = 0; k < pieces_[i].size; ++k) {
-                while (left == 0) {
-                    left = widths_[++row];
-                }
-                take(row, pieces_[i].others[k], pieces_[i].sums[k]);
-                --left;
-            }
-            pieces_[i] = {};
-            charges_[i] = {};
-        }
-    }
-
-private:
-    /// Each holds twice as much as the one before, up to a megabyte or three.
-    void add_piece()
-    {
-        constexpr std::size_t least = 64;
-        constexpr std::size_t most = std::size_t{1} << 18U;
-        auto const capacity = pieces_.empty() ? least : std::min(most, 2 * pieces_.back().capacity);
-        charges_.push_back(budget_->charge(capacity, sizeof(std::uint32_t) + sizeof(Sum)));
-        pieces_.push_back({std::make_unique_for_overwrite<std::uint32_t[]>(capacity),
-                           std::make_unique_for_overwrite<Sum[]>(capacity), 0, capacity});
-    }
-
-    struct piece {
-        std::unique_ptr<std::uint32_t[]> others;
-        std::unique_ptr<Sum[]> sums;
-        std::size_t size = 0;
-        std::size_t capacity = 0;
-    };
-
-    memory_budget* budget_;
-    std::vector<memory_charge> charges_;
-    std::vector<piece> pieces_;
-    std::vector<std::uint32_t> widths_;
-};
-
-/// Adds up what one member shares with each later one.
+/// Writes each pair to the row of its lower end.
 template <class Sum, class WeightOf>
-class row_adder {
-public:
-    row_adder(later_members const& later, std::size_t member_count, WeightOf weight_of)
-        : later_{&later}, end_{static_cast<std::uint32_t>(member_count)}, sums_(member_count + 1),
-          others_(member_count + 1),
-          row_(member_count + 1), order_{member_count}, weight_of_{weight_of}
-    {
-    }
-
-    /// Adds the row of `v`, ascending, to `to`, and counts its mirror image.
-    void add(std::uint32_t v, found_rows<Sum>& to, paced_poll& poll,
-             std::vector<std::uint64_t>& lower_widths)
-    {
-        auto const width = add_up(v, poll);
-        put_in_order(width);
-        for (std::uint32_t k = 0; k < width; ++k) {
-            row_[k] = std::exchange(sums_[others_[k]], Sum{});
-            ++lower_widths[others_[k]];
-        }
-        to.add(others_.data(), row_.data(), width);
-    }
-
-    /// How wide the row of `v` is.
-    std::uint32_t width_of(std::uint32_t v, paced_poll& poll)
-    {
-        auto const width = add_up(v, poll);
-        for (std::uint32_t k = 0; k < width; ++k) {
-            sums_[others_[k]] = Sum{};
-        }
-        return width;
-    }
-
-private:
-    /// Sums of what `v` shares, with those that have any in no order; returns how many.
-    std::uint32_t add_up(std::uint32_t v, paced_poll& poll)
-    {
-        constexpr std::size_t ahead = 12;
-        std::uint32_t width = 0;
-        for (auto i = later_->offsets[v]; i < later_->offsets[v + 1U]; ++i) {
-            if (i + ahead < later_->places.size()) {
-                __builtin_prefetch(&later_->lists[later_->places[i + ahead]]);
-            }
-            auto const weight = weight_of_(i);
-            poll.step();
-            for (auto const* at = &later_->lists[later_->places[i]]; *at != end_; ++at) {
-                auto& sum = sums_[*at];
-                others_[width] = *at; // kept where it is new
-                width += sum == Sum{} ? 1U : 0U;
-                sum += weight;
-            }
-        }
-        return width;
-    }
-
-    void put_in_order(std::uint32_t width)
-    {
-        constexpr std::uint32_t few = 32;
-        if (width <= few) {
-            std::sort(others_.begin(), others_.begin() + width);
-            return;
-        }
-        for (std::uint32_t k = 0; k < width; ++k) {
-            order_.insert(others_[k]);
-        }
-        auto next = others_.begin();
-        order_.drain([&](std::uint32_t other) { *next++ = other; });
-    }
-
-    later_members const* later_;
-    std::uint32_t end_; ///< What stands behind each list.
-    std::vector<Sum> sums_;
-    std::vector<std::uint32_t> others_;
-    std::vector<Sum> row_;
-    detail::ordered_bits order_;
-    WeightOf weight_of_;
-};
-
-/// The rows and their mirror image.
-template <class Sum>
-packed_graph symmetric(found_rows<Sum>& upper, std::vector<std::uint64_t> const& lower_widths,
-                       memory_budget& budget)
+void fill_later(packed_graph& out, layout const& where, later_members const& later,
+                WeightOf weight_of, memory_budget& budget, run_options const& run,
+                checkpoint& check)
 {
-    auto const& widths = upper.widths();
+    struct scratch {
+        detail::row_adder<Sum, WeightOf> rows;
+        detail::ordered_bits order;
+    };
+    auto const make = [&] {
+        return scratch{{later, weight_of}, detail::ordered_bits{later.members()}};
+    };
+    for_each_member<scratch>(later, budget, run, check, make,
+                             [&](std::uint64_t, std::uint32_t v, scratch& s, paced_poll& poll) {
+                                 auto const first = out.offsets[v + 1U] - where.later[v];
+                                 auto* target = out.targets.data() + first;
+                                 auto* weight = out.weights.data() + first;
+                                 s.rows.visit_in_order(v, poll, s.order,
+                                                       [&](std::uint32_t other, Sum sum) {
+                                                           *target++ = other;
+                                                           *weight++ = static_cast<double>(sum);
+                                                       });
+                             });
+}
+
+/// Writes each pair to the row of its higher end too. Blocks come in the order of their members,
+/// and so do the members of a block: what a row has of earlier members is ascending. A pass of its
+/// own, as writing to both ends at once is slower by half.
+void fill_earlier(packed_graph& out, layout& where, later_members const& later,
+                  memory_budget& budget, run_options const& run, checkpoint& check)
+{
+    struct none {};
+    for_each_member<none>(
+        later, budget, run, check, [] { return none{}; },
+        [&](std::uint64_t block, std::uint32_t v, none&, paced_poll& poll) {
+            auto* const places = where.places.data() + block * later.members();
+            auto* const targets = out.targets.data();
+            auto* const weights = out.weights.data();
+            auto const* const offsets = out.offsets.data();
+            for (auto at = offsets[v + 1U] - where.later[v]; at < offsets[v + 1U]; ++at) {
+                auto const other = targets[at];
+                auto const to = offsets[other] + places[other]++;
+                targets[to] = v;
+                weights[to] = weights[at];
+            }
+            poll.steps(where.later[v]);
+        });
+}
+
+template <class Sum, class WeightOf>
+packed_graph project(later_members const& later, WeightOf weight_of, memory_budget& budget,
+                     run_options const& run)
+{
+    checkpoint check{run, "projection", 3 * later.members()};
+    auto where = layout_of(later, budget, run, check);
     packed_graph out;
-    out.offsets.resize(widths.size() + 1);
-    std::vector<std::uint64_t> lower(widths.size()); // where the next goes
-    std::vector<std::uint64_t> higher(widths.size());
-    for (std::size_t v = 0; v < widths.size(); ++v) {
-        lower[v] = out.offsets[v];
-        higher[v] = lower[v] + lower_widths[v];
-        out.offsets[v + 1] = higher[v] + widths[v];
-    }
+    out.offsets = std::move(where.offsets);
     auto const charged = budget.charge(out.offsets.back(), bytes_of_arc);
     detail::allot(out.targets, out.offsets.back());
     detail::allot(out.weights, out.offsets.back());
-    auto const put = [&](std::uint64_t at, std::uint32_t target, Sum sum) {
-        out.targets[at] = target;
-        out.weights[at] = static_cast<double>(sum);
-    };
-    // Rows come in order, so that what is put into the lower half of a row is ascending too.
-    upper.drain([&](std::uint32_t row, std::uint32_t other, Sum sum) {
-        put(higher[row]++, other, sum);
-        put(lower[other]++, row, sum);
-    });
-    return out;
-}
-
-template <class Sum, class WeightOf>
-packed_graph project(std::size_t member_count, later_members const& later, WeightOf weight_of,
-                     memory_budget& budget, run_options const& run)
-{
-    found_rows<Sum> upper{budget, member_count};
-    std::vector<std::uint64_t> lower_widths(member_count);
-    row_adder<Sum, WeightOf> rows{later, member_count, weight_of};
-    checkpoint check{run, "projection", member_count};
-    paced_poll poll{check};
-    for (std::uint32_t v = 0; v < member_count; ++v) {
-        rows.add(v, upper, poll, lower_widths);
-        check.advance();
-    }
-    auto out = symmetric(upper, lower_widths, budget);
+    fill_later<Sum>(out, where, later, weight_of, budget, run, check);
+    fill_earlier(out, where, later, budget, run, check);
     check.finish();
     return out;
 }
@@ -327,21 +244,18 @@ packed_graph projection(std::size_t member_count, group_rows groups,
     auto const& weights = options.group_weights;
     memory_budget budget{run.memory_budget};
     auto const charged = budget.charge(index_bytes(member_count, groups));
-    auto const later = later_in(member_count, groups, !weights.empty());
+    auto const later = detail::later_in(member_count, groups, !weights.empty());
     if (weights.empty()) {
-        return project<std::uint32_t>(
-            member_count, later, [](std::uint64_t) { return 1U; }, budget, run);
+        return project<std::uint32_t>(later, count_one, budget, run);
     }
     return project<double>(
-        member_count, later, [&](std::uint64_t i) { return weights[later.groups[i]]; }, budget,
-        run);
+        later, [&](std::uint64_t i) { return weights[later.groups[i]]; }, budget, run);
 }
 
-std::uint64_t projection_bytes(std::size_t member_count, group_rows groups, std::uint64_t pairs,
-                               bool with_group_weights) noexcept
+std::uint64_t projection_bytes(std::size_t member_count, group_rows groups,
+                               std::uint64_t pairs) noexcept
 {
-    auto const sum = with_group_weights ? sizeof(double) : sizeof(std::uint32_t);
-    auto const of_pair = sizeof(std::uint32_t) + sum + 2 * bytes_of_arc;
+    auto const of_pair = 2 * bytes_of_arc;
     auto const most = unlimited_memory - index_bytes(member_count, groups);
     return pairs > most / of_pair ? unlimited_memory : unlimited_memory - most + pairs * of_pair;
 }
@@ -350,18 +264,46 @@ std::uint64_t num_projected_pairs(std::size_t member_count, group_rows groups,
                                   run_options const& run)
 {
     check_groups(member_count, groups, {});
-    auto const later = later_in(member_count, groups, false);
-    auto const one = [](std::uint64_t) { return 1U; };
-    row_adder<std::uint32_t, decltype(one)> rows{later, member_count, one};
+    if (member_count == 0) {
+        return 0;
+    }
+    memory_budget budget{run.memory_budget};
+    auto const charged = budget.charge(index_bytes(member_count, groups));
+    auto const later = detail::later_in(member_count, groups, false);
     checkpoint check{run, "counting pairs", member_count};
+    std::vector<std::uint64_t> found(later.blocks());
+    auto const make = [&] { return counter{later, count_one}; };
+    for_each_member<counter>(
+        later, budget, run, check, make,
+        [&](std::uint64_t block, std::uint32_t v, counter& rows, paced_poll& poll) {
+            found[block] += rows.visit(v, poll, [](std::uint32_t, std::uint32_t) {});
+        });
+    check.finish();
+    return std::accumulate(found.begin(), found.end(), std::uint64_t{0});
+}
+
+void visit_projected_rows(std::size_t member_count, group_rows groups,
+                          projected_row_visitor const& visit, run_options const& run)
+{
+    check_groups(member_count, groups, {});
+    if (member_count == 0) {
+        return;
+    }
+    memory_budget budget{run.memory_budget};
+    auto const charged = budget.charge(index_bytes(member_count, groups));
+    auto const later = detail::later_in(member_count, groups, false);
+    checkpoint check{run, "visiting pairs", member_count};
+    counter rows{later, count_one};
+    std::vector<std::uint32_t> shared(member_count);
     paced_poll poll{check};
-    std::uint64_t count = 0;
     for (std::uint32_t v = 0; v < member_count; ++v) {
-        count += rows.width_of(v, poll);
+        auto* next = shared.data();
+        auto const width =
+            rows.visit(v, poll, [&](std::uint32_t, std::uint32_t sum) { *next++ = sum; });
+        visit(v, rows.others(width), std::span{shared}.first(width));
         check.advance();
     }
     check.finish();
-    return count;
 }
 
 } // namespace capgraph::inline v0

@@ -20,10 +20,8 @@ co_investment_estimate estimate_co_investment(co_investment_groups const& all,
         out.meetings += k < 2 ? 0 : k * (k - 1) / 2; // below 2^63, as members have 32 bits
     }
     out.edges = estimate_projection(groups, kept.memberships(), precision, run);
-    auto const is_weighted = options.weight == co_investment_weight::newman
-                             || options.weight == co_investment_weight::adamic_adar;
     auto const bytes = [&](std::uint64_t pairs) {
-        return projection_bytes(out.members, groups, pairs, is_weighted && kept.are_all());
+        return projection_bytes(out.members, groups, pairs);
     };
     out.min_bytes = bytes(out.edges.min);
     out.max_bytes = bytes(out.edges.max);

@@ -5,6 +5,7 @@
 #include "support/catch2.hpp"
 #include "support/effort.hpp"
 
+#include <capgraph/core/error.hpp>
 #include <capgraph/graph/csr_graph.hpp>
 
 #include <algorithm>
@@ -12,6 +13,7 @@
 #include <map>
 #include <random>
 #include <stdexcept>
+#include <stop_token>
 #include <utility>
 #include <vector>
 
@@ -121,6 +123,100 @@ TEST_CASE("projection: agrees with the definition on random groups",
         CHECK(arcs_of(projection(n, packed.rows(), {weights})) == by_definition(groups, weights));
         CHECK_NOTHROW(undirected_csr_graph::from_rows(plain)); // ascending and symmetric
     }
+}
+
+namespace {
+
+/// So much work that it is cut into blocks: some members are in most groups.
+group_list large_random_groups(std::uint32_t members, std::uint64_t seed)
+{
+    std::mt19937_64 draw{seed};
+    group_list groups(250 + draw() % 100);
+    for (auto& g : groups) {
+        for (auto k = 5 + draw() % 60; k != 0; --k) {
+            auto const limit = draw() % 3 == 0 ? members / 20 + 1 : members;
+            g.push_back(static_cast<std::uint32_t>(draw() % limit));
+        }
+        std::sort(g.begin(), g.end());
+        g.erase(std::unique(g.begin(), g.end()), g.end());
+    }
+    return groups;
+}
+
+} // namespace
+
+TEST_CASE("projection: the same bytes on any number of threads", "[algorithm][projection][run]")
+{
+    for (std::uint64_t seed = 0; seed < 3U * static_cast<std::uint64_t>(test::effort()); ++seed) {
+        CAPTURE(seed);
+        auto const n = static_cast<std::uint32_t>(300 + 1500 * seed);
+        auto const groups = large_random_groups(n, seed);
+        packed_groups const packed{groups};
+        std::vector<double> weights;
+        for (auto const& g : groups) {
+            weights.push_back(1.0 / static_cast<double>(g.size()));
+        }
+        auto const plain = projection(n, packed.rows(), {}, {.threads = 1});
+        auto const weighed = projection(n, packed.rows(), {weights}, {.threads = 1});
+        CHECK(arcs_of(plain) == by_definition(groups, {}));
+        for (auto const threads : {0U, 2U, 3U, 8U}) {
+            CAPTURE(threads);
+            CHECK(projection(n, packed.rows(), {}, {.threads = threads}) == plain);
+            CHECK(projection(n, packed.rows(), {weights}, {.threads = threads}) == weighed);
+            CHECK(num_projected_pairs(n, packed.rows(), {.threads = threads})
+                  == plain.targets.size() / 2);
+        }
+    }
+}
+
+TEST_CASE("projection: several threads work, tell how far they are, and stop when asked to",
+          "[algorithm][projection][run]")
+{
+    packed_groups const packed{large_random_groups(3000, 7)};
+    for (auto const threads : {1U, 2U, 8U}) {
+        CAPTURE(threads);
+        std::vector<double> told;
+        run_options run{.threads = threads};
+        run.progress = [&](progress_report const& r) { told.push_back(r.fraction); };
+        CHECK(projection(3000, packed.rows(), {}, run) == projection(3000, packed.rows()));
+        CHECK(std::is_sorted(told.begin(), told.end()));
+        CHECK(told.front() == 0.0);
+        CHECK(told.back() == 1.0);
+        std::stop_source stop;
+        run.stop = stop.get_token();
+        run.progress = [&](progress_report const& r) {
+            if (r.fraction > 0.4) {
+                stop.request_stop();
+            }
+        };
+        CHECK_THROWS_AS(projection(3000, packed.rows(), {}, run), error);
+        CHECK_THROWS_AS(num_projected_pairs(3000, packed.rows(), run), error);
+    }
+}
+
+TEST_CASE("visit_projected_rows: tells each pair once, from its lower end",
+          "[algorithm][projection]")
+{
+    auto const groups = large_random_groups(900, 3);
+    packed_groups const packed{groups};
+    std::map<std::pair<std::uint32_t, std::uint32_t>, double> told;
+    std::vector<std::uint32_t> members;
+    auto is_from_lower = true;
+    visit_projected_rows(900, packed.rows(), [&](auto v, auto others, auto shared) {
+        members.push_back(v);
+        REQUIRE(others.size() == shared.size());
+        for (std::size_t k = 0; k < others.size(); ++k) {
+            is_from_lower = is_from_lower && v < others[k];
+            told[{v, others[k]}] += shared[k];
+            told[{others[k], v}] += shared[k];
+        }
+    });
+    CHECK(is_from_lower);
+    CHECK(told == by_definition(groups, {}));
+    CHECK(members.size() == 900);
+    CHECK(std::is_sorted(members.begin(), members.end()));
+    visit_projected_rows(0, {}, [](auto, auto, auto) { FAIL("nobody has a row"); });
+    CHECK_THROWS_AS(visit_projected_rows(900, packed.rows(), {}, {.memory_budget = 1}), error);
 }
 
 TEST_CASE("projection: what is no row of groups is refused", "[algorithm][projection]")

@@ -190,7 +190,7 @@ TEST_CASE("estimate_projection: refuses what is no confidence, and stops when as
         error);
 }
 
-TEST_CASE("projection_bytes: what the budget is charged, but for the slack",
+TEST_CASE("projection_bytes: what the budget is charged, whatever the threads",
           "[algorithm][projection]")
 {
     for (std::uint64_t seed = 0; seed < 20; ++seed) {
@@ -198,11 +198,14 @@ TEST_CASE("projection_bytes: what the budget is charged, but for the slack",
         auto const g = random_groups(seed);
         auto const members = g.memberships().size();
         auto const bytes =
-            projection_bytes(members, g.groups(), num_projected_pairs(members, g.groups()), false);
-        CHECK_THROWS_AS(projection(members, g.groups(), {}, {.memory_budget = bytes - 1}), error);
-        constexpr std::uint64_t slack = 3U << 20U;
-        CHECK_NOTHROW(projection(members, g.groups(), {}, {.memory_budget = bytes + slack}));
+            projection_bytes(members, g.groups(), num_projected_pairs(members, g.groups()));
+        for (auto const threads : {1U, 8U}) {
+            CHECK_THROWS_AS(projection(members, g.groups(), {},
+                                       {.memory_budget = bytes - 1, .threads = threads}),
+                            error);
+            CHECK_NOTHROW(
+                projection(members, g.groups(), {}, {.memory_budget = bytes, .threads = threads}));
+        }
     }
-    CHECK(projection_bytes(3, {}, std::numeric_limits<std::uint64_t>::max(), true)
-          == unlimited_memory);
+    CHECK(projection_bytes(3, {}, std::numeric_limits<std::uint64_t>::max()) == unlimited_memory);
 }

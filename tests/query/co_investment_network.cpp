@@ -330,10 +330,10 @@ TEST_CASE("project_co_investment: refuses what the budget does not allow", "[que
 {
     auto const book = attendance_ledger(attendance(10, "x"));
     auto const n = network_of(book);
-    // 884 for the indices, 45 pairs of 24, and 64 of 8 while they are found: 2476.
-    CHECK(code_of_throw(n, {.memory_budget = 883}) == error_code::over_budget);
-    CHECK(code_of_throw(n, {.memory_budget = 2475}) == error_code::over_budget);
-    CHECK(code_of_throw(n, {.memory_budget = 2476}) == error_code::none);
+    // 564 for the indices, and 45 pairs of 24: 1644.
+    CHECK(code_of_throw(n, {.memory_budget = 563}) == error_code::over_budget);
+    CHECK(code_of_throw(n, {.memory_budget = 1643}) == error_code::over_budget);
+    CHECK(code_of_throw(n, {.memory_budget = 1644}) == error_code::none);
 }
 
 TEST_CASE("project_co_investment: the budget counts pairs of all groups", "[query][co_investment]")
@@ -342,8 +342,8 @@ TEST_CASE("project_co_investment: the budget counts pairs of all groups", "[quer
     auto const book =
         attendance_ledger({"x.", "x.", "x.", "x.", "x.", ".x", ".x", ".x", ".x", ".x"});
     auto const n = network_of(book);
-    CHECK(code_of_throw(n, {.memory_budget = 1879}) == error_code::over_budget);
-    CHECK(code_of_throw(n, {.memory_budget = 1880}) == error_code::none);
+    CHECK(code_of_throw(n, {.memory_budget = 1047}) == error_code::over_budget);
+    CHECK(code_of_throw(n, {.memory_budget = 1048}) == error_code::none);
 }
 
 TEST_CASE("project_co_investment: stops when asked to", "[query][co_investment]")

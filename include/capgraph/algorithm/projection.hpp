@@ -9,6 +9,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <span>
 
 namespace capgraph::inline v0 {
@@ -26,10 +27,12 @@ struct projection_options {
 /// the groups, so that a weight is the same from both ends.
 ///
 /// Each pair is found once, from its lower end: each group's later members are added up in a row of
-/// sums (Gustavson 1978), the row is put in order, and the other half is its mirror image.
+/// sums (Gustavson 1978). That is done twice: pairs are first counted, so that each is then written
+/// where it belongs; what is taken at the peak is known before.
 ///
-/// Complexity: O(sum of k^2) over groups of k members, in space linear in the groups and the pairs:
-///   36 bytes a pair at the most, charged to the budget as they are found.
+/// Complexity: O(sum of k^2) over groups of k members, in space linear in the groups and 24 bytes a
+///   pair, charged to the budget once they are counted. Members are shared out among the threads in
+///   at most 16 blocks.
 /// Throws: `std::invalid_argument` where offsets don't ascend from 0 to the number of members, a
 ///   group is not ascending, or there are group weights but not one for each; `std::out_of_range`
 ///   for a member that is none; `error` with `cancelled`, `over_budget`.
@@ -44,5 +47,21 @@ struct projection_options {
 /// Complexity: as `projection`, in space linear in the groups. Throws: as that.
 [[nodiscard]] CAPGRAPH_EXPORT std::uint64_t
 num_projected_pairs(std::size_t member_count, group_rows groups, run_options const& run = {});
+
+/// Hears of a member, the later members it shares groups with, and how many groups with each.
+using projected_row_visitor =
+    std::function<void(std::uint32_t member, std::span<std::uint32_t const> others,
+                       std::span<std::uint32_t const> shared)>;
+
+/// Tells each pair of `projection` once, from its lower end, without keeping any.
+///
+/// Members come in order, also those without a pair; the others of one come as the groups are first
+/// shared, not ascending. Always in the calling thread.
+///
+/// Complexity: as `projection`, in space linear in the groups. Throws: as that, and what `visit`
+/// throws.
+CAPGRAPH_EXPORT void visit_projected_rows(std::size_t member_count, group_rows groups,
+                                          projected_row_visitor const& visit,
+                                          run_options const& run = {});
 
 } // namespace capgraph::inline v0

@@ -55,9 +55,9 @@ estimate_projection(group_rows groups, group_rows memberships,
                     projection_estimate_options const& options = {}, run_options const& run = {});
 
 /// The bytes that `projection` takes at its peak for so many pairs, its result among them: what it
-/// charges to the budget in the end, but for three megabytes at the most.
-[[nodiscard]] CAPGRAPH_EXPORT std::uint64_t projection_bytes(std::size_t member_count,
-                                                             group_rows groups, std::uint64_t pairs,
-                                                             bool with_group_weights) noexcept;
+/// charges to the budget. Threads beyond the first take more where there is room, 13 bytes a
+/// member.
+[[nodiscard]] CAPGRAPH_EXPORT std::uint64_t
+projection_bytes(std::size_t member_count, group_rows groups, std::uint64_t pairs) noexcept;
 
 } // namespace capgraph::inline v0

@@ -69,7 +69,7 @@ num_co_investment_pairs(network const& n, co_investment_scope const& scope = {},
 ///
 /// Complexity: O(sum of k^2) over groups of k members: a round of 100,000 investors has 5 billion
 ///   pairs. With a `hub_cap` over the groups that it leaves, and for each pair the groups of one
-///   end. Memory: 36 bytes a pair at the most, charged to the budget as they are made. A budget
+///   end. Memory: 24 bytes a pair and the indices, charged to the budget as they are made. A budget
 ///   that `estimate_co_investment` says cannot do refuses before any is.
 /// Throws: `error` with `cancelled` or `over_budget`; `std::bad_alloc`; `std::invalid_argument` for
 ///   a `min_weight` that is no number.
