@@ -24,6 +24,12 @@ std::string days_text(std::vector<date> const& days)
     return out;
 }
 
+template <class Id>
+std::optional<std::string> slugs_or_null(subject const& s, std::vector<Id> const& ids)
+{
+    return ids.empty() ? std::nullopt : std::optional{slugs_of<Id>(s, ids)};
+}
+
 /// `USD/CNY=7.2@2025-03`, as `--rate` takes it.
 std::string rates_text(exchange_rates const& rates)
 {
@@ -55,12 +61,30 @@ std::optional<std::string> rates_text(subject const& s, std::vector<used_rate> c
     return out.empty() ? std::nullopt : std::optional{out};
 }
 
+/// The chains of stakes to the company or, where there is none, to its investors; null for none.
+std::optional<std::string> chains_text(subject const& s, backing_row const& row)
+{
+    if (row.chain) {
+        return chain_text(s, *row.chain);
+    }
+    std::string out;
+    for (auto const& chain : row.investor_chains) {
+        append_listed(out, chain_text(s, chain, row.company), "; ");
+    }
+    return out.empty() ? std::nullopt : std::optional{out};
+}
+
 /// Appends the figures; all null where there is no answer.
-void add_figures(json_object& to, subject const& s, capgraph::state_backing const* part)
+void add_figures(json_object& to, subject const& s, backing_answer const& answer)
 {
     using backing = capgraph::state_backing;
+    auto const* const investors = answer.investors();
+    auto const* const part = answer.part ? &*answer.part : nullptr;
+    auto const add_of = [&](backing const* of, char const* name, auto const& member_of) {
+        to.push_back({name, of != nullptr ? json_value{member_of(*of)} : json_value{}});
+    };
     auto const add = [&](char const* name, auto const& member_of) {
-        to.push_back({name, part != nullptr ? json_value{member_of(*part)} : json_value{}});
+        add_of(investors, name, member_of);
     };
     add("investors", [](backing const& p) { return p.investors.size(); });
     add("state_investors", [](backing const& p) { return p.state_investors.size(); });
@@ -68,12 +92,14 @@ void add_figures(json_object& to, subject const& s, capgraph::state_backing cons
         [&](backing const& p) { return slugs_of<entity_id>(s, p.state_investors); });
     add("state_investor_names",
         [&](backing const& p) { return names_of(s, p.state_investors, "; "); });
-    add_bounded(to, "headcount", part != nullptr ? &part->headcount : nullptr);
+    add_bounded(to, "headcount", investors != nullptr ? &investors->headcount : nullptr);
     add_bounded(to, "capital", part != nullptr ? &part->capital : nullptr);
-    add("currency", [](backing const& p) {
+    add_of(part, "currency", [](backing const& p) {
         return p.unit ? std::optional{std::string{p.unit->code()}} : std::nullopt;
     });
-    add("rates", [&](backing const& p) { return rates_text(s, p.rates); });
+    add_of(part, "rates", [&](backing const& p) { return rates_text(s, p.rates); });
+    add_of(part, "over_total",
+           [&](backing const& p) { return slugs_or_null<record_id>(s, p.over_total); });
 }
 
 } // namespace
@@ -119,12 +145,12 @@ json_object to_json(subject const& s, state_measure measure, backing_row const& 
     } else {
         add_amount(out, "amount", nullptr);
     }
-    add_figures(out, s, answer.part ? &*answer.part : nullptr);
+    add_figures(out, s, answer);
     add_bounded(out, "equity", row.equity ? &*row.equity : nullptr);
+    out.push_back({"without_room", slugs_or_null<entity_id>(s, row.without_room)});
     out.push_back(
         {"stakes_from_state", row.chain ? json_value{row.chain->links.size()} : json_value{}});
-    out.push_back(
-        {"state_chain", row.chain ? json_value{chain_text(s, *row.chain)} : json_value{}});
+    out.push_back({"state_chain", chains_text(s, row)});
     out.push_back(
         {"error", answer.part ? json_value{} : json_value{to_string(answer.reason.code())}});
     out.push_back({"error_text", answer.part ? json_value{} : json_value{answer.reason.what()}});

@@ -3,6 +3,7 @@
 #include "backing_rows.hpp"
 
 #include "failure.hpp"
+#include "parts.hpp"
 #include "rate_option.hpp"
 #include "sector.hpp"
 
@@ -45,9 +46,31 @@ public:
                 out.push_back({denominator, state_backing_of(s_->net, what, options), error{}});
             } catch (error const& e) {
                 out.push_back({denominator, std::nullopt, with_hint(e)});
+                if (e.code() == error_code::missing_rate) { // which only the money needs
+                    options.with_capital = false;
+                    out.back().heads = state_backing_of(s_->net, what, options);
+                }
             }
         }
         return out;
+    }
+
+    /// Fills in the chains from the state to the investors, where one row was asked for.
+    void add_investor_chains(backing_row& row) const
+    {
+        auto const* const found = row.answers.front().investors();
+        if (found == nullptr || (asked_->company.empty() && asked_->round.empty())) {
+            return;
+        }
+        for (auto const id : found->state_investors) {
+            if (!s_->net.find_entity(id)) {
+                continue;
+            }
+            auto chain = state_chain_to(parts_.owners(), id, scope_);
+            if (chain && !chain->links.empty()) {
+                row.investor_chains.push_back(std::move(*chain));
+            }
+        }
     }
 
     [[nodiscard]] backing_row company_row(entity_id company) const
@@ -57,13 +80,17 @@ public:
         if (s_->net.find_entity(company)) {
             row.chain = state_chain_to(parts_.owners(), company, scope_);
         }
+        row.without_room = without_room_in(parts_.owners(), company);
+        add_investor_chains(row);
         return row;
     }
 
     [[nodiscard]] backing_row round_row(record_id id) const
     {
         auto const company = s_->facts().company_of(id);
-        return {s_->facts().representative(company), id, {}, answers_for(id)};
+        backing_row row{s_->facts().representative(company), id, {}, answers_for(id)};
+        add_investor_chains(row);
+        return row;
     }
 
     [[nodiscard]] backing_row group_row(std::string name, std::vector<entity_id> const& all) const
@@ -83,7 +110,7 @@ private:
 backing_row answered(backing_row row)
 {
     for (auto const& answer : row.answers) {
-        if (!answer.part) {
+        if (answer.investors() == nullptr) {
             throw error{answer.reason};
         }
     }
@@ -141,6 +168,15 @@ std::vector<backing_row> rows_by_company(subject const& s, row_maker const& make
 }
 
 } // namespace
+
+bool lacks_answer(backing_choice const& asked, std::vector<backing_row> const& rows)
+{
+    auto const is_asked = !asked.company.empty() || !asked.round.empty() || !asked.sector.empty()
+                          || !asked.portfolio.empty() || asked.together;
+    return is_asked && !rows.empty()
+           && std::any_of(rows.front().answers.begin(), rows.front().answers.end(),
+                          [](backing_answer const& answer) { return !answer.part; });
+}
 
 state_scope scope_of(backing_choice const& asked)
 {

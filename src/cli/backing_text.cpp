@@ -10,7 +10,11 @@
 #include <capgraph/network/status_of.hpp>
 
 #include <algorithm>
+#include <cmath>
+#include <cstddef>
+#include <ostream>
 #include <string>
+#include <vector>
 
 namespace capgraph::cli {
 
@@ -31,8 +35,8 @@ char const* meaning_of(state_measure measure)
     return "";
 }
 
-/// `2 of 4`; `2 of 4+` where others are or may be there whom no source names. By measures that take
-/// investors in part, the part.
+/// `2 of 4`; `2–3 of 4` where it is not known of one whether it counts; `2 of 4+` where others are
+/// or may be there whom no source names. By measures that take investors in part, the part.
 std::string heads_text(capgraph::state_backing const& part)
 {
     if (part.investors.empty()) {
@@ -42,9 +46,30 @@ std::string heads_text(capgraph::state_backing const& part)
         || part.measure == state_measure::consolidated) {
         return percent_text(part.headcount);
     }
-    auto const text =
-        count_text(part.state_investors.size()) + " of " + count_text(part.investors.size());
-    return part.headcount.lower == part.headcount.upper ? text : text + '+';
+    auto const all = part.investors.size();
+    auto const least = part.state_investors.size();
+    auto most = least;
+    auto const are_all_named = part.headcount.coverage == share{1.0};
+    if (are_all_named) {
+        most = static_cast<std::size_t>(
+            std::llround(part.headcount.upper.fraction() * static_cast<double>(all)));
+    }
+    auto text = count_text(least);
+    text += most > least ? "\xE2\x80\x93" + count_text(most) : ""; // U+2013
+    return text + " of " + count_text(all) + (are_all_named ? "" : "+");
+}
+
+/// `the state of CN at central level`, as it is asked for.
+std::string state_text(backing_choice const& asked)
+{
+    auto text = std::string{"the state"};
+    text += asked.country.empty() ? "" : " of " + asked.country;
+    return text + (asked.level ? " at " + std::string{to_string(*asked.level)} + " level" : "");
+}
+
+std::string name_of(subject const& s, backing_row const& row)
+{
+    return row.round ? s.slug(*row.round) : !row.group.empty() ? row.group : s.name(row.company);
 }
 
 /// The sum in its own currency, as it was told there.
@@ -128,7 +153,7 @@ std::vector<std::string> cells_of(subject const& s, backing_row const& row, row_
         cells.push_back(money_of(s, row));
     }
     auto const& first = row.answers.front();
-    cells.push_back(first.part ? heads_text(*first.part) : "");
+    cells.push_back(first.investors() != nullptr ? heads_text(*first.investors()) : "");
     for (auto const& answer : row.answers) {
         auto const& part = answer.part;
         cells.push_back(part ? percent_text(part->capital)
@@ -143,31 +168,39 @@ std::string state_investors_text(subject const& s, std::vector<backing_row> cons
     auto const whole = !rows.front().round;
     std::string out;
     for (auto const& row : rows) {
-        auto const& part = row.answers.front().part;
-        if (!part || part->state_investors.empty() || (whole && row.round)) {
+        auto const* const part = row.answers.front().investors();
+        if (part == nullptr || part->state_investors.empty() || (whole && row.round)) {
             continue;
         }
-        auto const in = row.round            ? s.slug(*row.round)
-                        : !row.group.empty() ? row.group
-                                             : s.name(row.company);
-        auto const line = "The state in " + in + ": " + names_of(s, part->state_investors) + '.';
+        auto const line =
+            "The state in " + name_of(s, row) + ": " + names_of(s, part->state_investors) + '.';
         out += '\n' + wrapped(cleaned(line), 100);
     }
     return out.empty() ? out : out + '\n';
 }
 
-std::string stakes_text(subject const& s, std::vector<backing_row> const& rows)
+std::string stakes_text(subject const& s, backing_choice const& asked,
+                        std::vector<backing_row> const& rows)
 {
+    auto const whole = !rows.front().round;
     std::string out;
+    auto const add = [&](std::string const& line) { out += '\n' + wrapped(cleaned(line), 100); };
     for (auto const& row : rows) {
+        for (auto const& chain : row.investor_chains) {
+            if (!whole || !row.round) {
+                add("By an investor: " + chain_text(s, chain, row.company) + '.');
+            }
+        }
         if (row.chain && !row.chain->links.empty()) {
-            out += '\n' + wrapped(cleaned("By stakes: " + chain_text(s, *row.chain) + '.'), 100);
+            add("By stakes: " + chain_text(s, *row.chain) + '.');
         }
         if (row.equity && row.equity->coverage > share{}) {
-            auto const line = "Of the equity of " + s.name(row.company) + " the state has "
-                              + percent_text(*row.equity) + ", the holders of "
-                              + percent_text(row.equity->coverage) + " being told.";
-            out += '\n' + wrapped(cleaned(line), 100);
+            add("Of the equity of " + s.name(row.company) + ' ' + state_text(asked) + " has "
+                + percent_text(*row.equity) + ", the holders of "
+                + percent_text(row.equity->coverage) + " being told.");
+        }
+        if (!row.without_room.empty()) {
+            add(clash_text(s, row.without_room, row.company));
         }
     }
     return out.empty() ? out : out + '\n';
@@ -187,6 +220,44 @@ std::string reasons_text(subject const& s, std::vector<backing_row> const& rows)
                 out += cleaned(answer.reason.what());
             }
         }
+    }
+    return out.empty() ? out : out + '\n';
+}
+
+exit_code ended(backing_choice const& asked, std::vector<backing_row> const& rows,
+                std::ostream& err)
+{
+    if (!lacks_answer(asked, rows)) {
+        return fine;
+    }
+    std::string last;
+    for (auto const& answer : rows.front().answers) {
+        if (!answer.part && answer.reason.what() != last) {
+            last = answer.reason.what();
+            err << "capgraph: " << cleaned(last) << '\n';
+        }
+    }
+    return findings;
+}
+
+std::string over_total_text(subject const& s, std::vector<backing_row> const& rows)
+{
+    std::vector<record_id> over;
+    for (auto const& row : rows) {
+        for (auto const& answer : row.answers) {
+            if (answer.part) {
+                over.insert(over.end(), answer.part->over_total.begin(),
+                            answer.part->over_total.end());
+            }
+        }
+    }
+    std::string out;
+    std::sort(over.begin(), over.end());
+    over.erase(std::unique(over.begin(), over.end()), over.end());
+    for (auto const id : over) {
+        auto const line =
+            "The cheques of " + s.slug(id) + " come to more than its total: they are taken for it.";
+        out += '\n' + wrapped(cleaned(line), 100);
     }
     return out.empty() ? out : out + '\n';
 }

@@ -3,10 +3,12 @@
 #pragma once
 
 #include "backing_rows.hpp"
+#include "exit_code.hpp"
 #include "invocation.hpp"
 #include "subject.hpp"
 #include "table.hpp"
 
+#include <iosfwd>
 #include <string>
 #include <vector>
 
@@ -38,9 +40,17 @@ struct row_kinds {
                                                std::vector<backing_row> const& rows);
 
 /// How companies hang on the state, and how much of their equity it has.
-[[nodiscard]] std::string stakes_text(subject const& s, std::vector<backing_row> const& rows);
+[[nodiscard]] std::string stakes_text(subject const& s, backing_choice const& asked,
+                                      std::vector<backing_row> const& rows);
 
 /// Why rows have no answer.
 [[nodiscard]] std::string reasons_text(subject const& s, std::vector<backing_row> const& rows);
+
+/// How the answer ends: where it lacks a part that was asked for, with a word of why.
+[[nodiscard]] exit_code ended(backing_choice const& asked, std::vector<backing_row> const& rows,
+                              std::ostream& err);
+
+/// Where cheques come to more than the total that is told, what was made of that; empty for none.
+[[nodiscard]] std::string over_total_text(subject const& s, std::vector<backing_row> const& rows);
 
 } // namespace capgraph::cli

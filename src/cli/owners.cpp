@@ -12,9 +12,12 @@
 #include <capgraph/network/ownership_network.hpp>
 #include <capgraph/query/owners_of.hpp>
 
+#include <algorithm>
+#include <cstddef>
 #include <ostream>
 #include <string>
 #include <utility>
+#include <vector>
 
 namespace capgraph::cli {
 
@@ -37,13 +40,57 @@ char const* meaning_of(ownership_semantics semantics)
     return "";
 }
 
+/// Who holds parts of a company without anybody between, whoever holds them in the end.
+struct direct_owners {
+    struct stake {
+        entity_id owner{};
+        part_bounds part;
+    };
+    std::vector<stake> stakes;           ///< The largest first, ties by slug.
+    std::vector<entity_id> without_room; ///< Of whom what the others hold leaves nothing.
+};
+
+direct_owners directly(ownership_network const& n, entity_id company)
+{
+    direct_owners out{{}, without_room_in(n, company)};
+    auto const v = n.vertex_of(company);
+    auto const& w = n.capital();
+    for (auto const& e : w.owners_of(v)) {
+        if (auto const most = w.most_of(v, e.vertex); most > 0.0) {
+            out.stakes.push_back({n.entity_at(e.vertex), {e.lower, most}});
+        }
+    }
+    std::stable_sort(out.stakes.begin(), out.stakes.end(), [](auto const& a, auto const& b) {
+        return std::pair{a.part.lower, a.part.upper} > std::pair{b.part.lower, b.part.upper};
+    });
+    return out;
+}
+
+/// `No ultimate owner is known. Direct holders: Shanghai Fund 5 %, Alibaba 0–95 %.`
+std::string text_of(subject const& s, direct_owners const& owners)
+{
+    constexpr std::size_t most_told = 10;
+    std::string out;
+    for (std::size_t i = 0; i < std::min(owners.stakes.size(), most_told); ++i) {
+        append_listed(out, s.name(owners.stakes[i].owner) + ' ' + part_text(owners.stakes[i].part),
+                      ", ");
+    }
+    if (owners.stakes.size() > most_told) {
+        out += ", and " + count_text(owners.stakes.size() - most_told) + " more";
+    }
+    return "No ultimate owner is known. Direct holders: " + out + '.';
+}
+
 /// `is_end`: whether chains end at the entity asked about.
 std::string notes_text(subject const& s, ownership_choice const& asked, held_part_list const& all,
-                       bool is_end)
+                       bool is_end, direct_owners const& owners)
 {
     std::string out;
     if (asked.semantics == ownership_semantics::look_through && !asked.holdings && !is_end) {
         out += "\nNobody is said to hold in the end: " + part_text(all.unknown) + ".\n";
+    }
+    if (!asked.holdings && !owners.without_room.empty()) {
+        out += '\n' + wrapped(cleaned(clash_text(s, owners.without_room, all.of)), 100) + '\n';
     }
     if (!all.undefined.empty()) {
         auto const line = "Of " + names_of(s, all.undefined)
@@ -61,7 +108,7 @@ std::string notes_text(subject const& s, ownership_choice const& asked, held_par
 }
 
 void print_text(std::ostream& out, subject const& s, invocation const& what, held_part_list all,
-                bool is_end)
+                bool is_end, direct_owners const& direct)
 {
     auto const& asked = what.ownership;
     out << view_text(what) << '\n'
@@ -71,7 +118,9 @@ void print_text(std::ostream& out, subject const& s, invocation const& what, hel
                    100)
         << "\n\n";
     auto const found = keep_top(all.parts, what);
-    if (all.parts.empty()) {
+    if (all.parts.empty() && !asked.holdings && !is_end && !direct.stakes.empty()) {
+        out << wrapped(cleaned(text_of(s, direct)), 100) << '\n';
+    } else if (all.parts.empty()) {
         out << (asked.holdings ? "No holdings are recorded.\n"
                 : is_end ? "It is an end: of persons, states and whoever is marked as ultimate "
                            "nobody owns a part.\n"
@@ -90,7 +139,7 @@ void print_text(std::ostream& out, subject const& s, invocation const& what, hel
     if (all.parts.size() < found) {
         out << "... and " << count_text(found - all.parts.size(), "row", "rows") << " more\n";
     }
-    out << notes_text(s, asked, all, is_end);
+    out << notes_text(s, asked, all, is_end, direct);
 }
 
 json_object to_json(subject const& s, ownership_choice const& asked, held_part_list const& all,
@@ -125,8 +174,9 @@ exit_code owners(invocation const& what, streams const& io)
     auto all = asked.holdings ? holdings_of(n, entity, options) : owners_of(n, entity, options);
     all.of = s.facts().representative(entity);
     auto const is_end = n.is_ultimate(n.vertex_of(entity));
+    auto const direct = directly(n, entity);
     if (!what.json) {
-        print_text(io.out, s, what, std::move(all), is_end);
+        print_text(io.out, s, what, std::move(all), is_end, direct);
         return fine;
     }
     keep_top(all.parts, what);
@@ -142,6 +192,12 @@ exit_code owners(invocation const& what, streams const& io)
         more.push_back({"unknown_lower", json_value{}});
         more.push_back({"unknown_upper", json_value{}});
     }
+    std::vector<entity_id> holders;
+    for (auto const& stake : direct.stakes) {
+        holders.push_back(stake.owner);
+    }
+    more.push_back({"direct_owners", slugs_of<entity_id>(s, holders)});
+    more.push_back({"without_room", slugs_of<entity_id>(s, direct.without_room)});
     more.push_back({"is_sharp", all.is_sharp});
     more.push_back({"is_cut", all.is_cut});
     more.push_back({"undefined", slugs_of<entity_id>(s, all.undefined)});

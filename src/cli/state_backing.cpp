@@ -10,6 +10,7 @@
 #include "table.hpp"
 #include "terminal_text.hpp"
 
+#include <algorithm>
 #include <ostream>
 #include <string>
 #include <utility>
@@ -38,7 +39,8 @@ void print_text(std::ostream& out, subject const& s, invocation const& what,
     if (rows.size() < all) {
         out << "... and " << count_text(all - rows.size(), "row", "rows") << " more\n";
     }
-    out << state_investors_text(s, rows) << stakes_text(s, rows) << reasons_text(s, rows);
+    out << state_investors_text(s, rows) << stakes_text(s, what.backing, rows)
+        << over_total_text(s, rows) << reasons_text(s, rows);
 }
 
 std::vector<json_object> objects_of(subject const& s, backing_choice const& asked,
@@ -54,8 +56,10 @@ std::vector<json_object> objects_of(subject const& s, backing_choice const& aske
 }
 
 /// The rows as known on each of several days.
-exit_code print_over(subject const& s, invocation const& what, std::ostream& out)
+exit_code print_over(subject const& s, invocation const& what, streams const& io)
 {
+    auto& out = io.out;
+    auto code = fine;
     std::vector<json_object> objects;
     std::vector<column> columns{{"known on", alignment::left}};
     auto const kept = columns_for(what.backing, {true, true});
@@ -76,6 +80,7 @@ exit_code print_over(subject const& s, invocation const& what, std::ostream& out
             t.add({to_string(day), "not known yet"});
             continue;
         }
+        code = std::max(code, ended(what.backing, rows, io.err));
         keep_top(rows, what);
         for (auto const& row : rows) {
             auto cells = cells_of(seen, row, {true, true});
@@ -94,7 +99,7 @@ exit_code print_over(subject const& s, invocation const& what, std::ostream& out
             << wrapped(measure_text(what.backing), 100) << "\n\n"
             << to_string(t);
     }
-    return fine;
+    return code;
 }
 
 } // namespace
@@ -103,16 +108,17 @@ exit_code state_backing(invocation const& what, streams const& io)
 {
     auto const s = read_subject(what, io.in);
     if (!what.backing.over.empty()) {
-        return print_over(s, what, io.out);
+        return print_over(s, what, io);
     }
     auto rows = backing_rows(s, what);
+    auto const code = ended(what.backing, rows, io.err);
     if (!what.json) {
         print_text(io.out, s, what, std::move(rows));
-        return fine;
+        return code;
     }
     keep_top(rows, what);
     print_json(io.out, what, options_of(what.backing), objects_of(s, what.backing, rows));
-    return fine;
+    return code;
 }
 
 } // namespace capgraph::cli

@@ -64,7 +64,9 @@ bool is_changed(changed_row const& row)
         return true;
     }
     for (std::size_t i = 0; i < row.after->answers.size(); ++i) {
-        if (row.before->answers[i].part != row.after->answers[i].part) {
+        auto const& before = row.before->answers[i];
+        auto const& after = row.after->answers[i];
+        if (before.part != after.part || before.heads != after.heads) {
             return true;
         }
     }
@@ -90,9 +92,8 @@ void print_text(std::ostream& out, invocation const& what, subject const& s,
              {"heads", alignment::right},
              {"as supposed", alignment::right}}};
     auto const heads = [](backing_row const* row, std::size_t i) {
-        return row != nullptr && row->answers[i].part
-                   ? percent_text(row->answers[i].part->headcount)
-                   : std::string{};
+        auto const* const found = row != nullptr ? row->answers[i].investors() : nullptr;
+        return found != nullptr ? percent_text(found->headcount) : std::string{};
     };
     for (auto const& row : rows) {
         auto const is_round = row.after->round.has_value();
@@ -107,6 +108,11 @@ void print_text(std::ostream& out, invocation const& what, subject const& s,
     if (rows.size() < all) {
         out << "... and " << count_text(all - rows.size(), "row", "rows") << " more\n";
     }
+    std::vector<backing_row> after;
+    for (auto const& row : rows) {
+        after.push_back(*row.after);
+    }
+    out << over_total_text(s, after) << reasons_text(s, after);
 }
 
 std::vector<json_object> objects_of(subject const& s, invocation const& what,
@@ -154,15 +160,16 @@ exit_code what_if(invocation const& what, streams const& io)
         }
     }
     auto const rows = matched(was, before, is, after);
+    auto const code = ended(what.backing, after, io.err);
     if (!what.json) {
         print_text(io.out, what, is, rows);
-        return fine;
+        return code;
     }
     json_object options{{"with", what.backing.with}};
     auto const asked = options_of(what.backing);
     options.insert(options.end(), asked.begin(), asked.end());
     print_json(io.out, what, options, objects_of(is, what, rows));
-    return fine;
+    return code;
 }
 
 } // namespace capgraph::cli

@@ -89,6 +89,7 @@ constexpr auto rules = std::to_array<diagnostic_rule>({
     {"shares-over-100", error, "the stakes in one class come to more than 100 %"},
     {"source-without-date", warning, "a source without a day: known for certain at no moment"},
     {"source-without-publisher", note, "a source without a publisher"},
+    {"stake-without-room", warning, "a stake of no told size beside others of 100 %"},
     {"state-link-country", note, "an entity of another country than the state it is linked to"},
     {"state-link-incomplete", note, "an organ of a state without level or country"},
     {"target-of-closed-round", note, "all that is told of a closed round's amount is a target"},

@@ -3,8 +3,12 @@
 #include "diagnosis.hpp"
 #include "share_classes.hpp"
 #include "sums.hpp"
+#include "superiors.hpp"
 
 #include <algorithm>
+#include <cmath>
+#include <set>
+#include <string>
 
 namespace capgraph::inline v0::detail {
 
@@ -79,6 +83,64 @@ void check_class(diagnosis& d, holding_list const& all)
           "at most 100 %");
 }
 
+/// Whether some stake is told, and not how large: control and golden shares need none to speak of.
+bool is_untold(diagnosis const& d, holding const& h)
+{
+    auto const rights = h.rights.value_or({});
+    auto const is_nominal = std::any_of(rights.begin(), rights.end(), [](special_right right) {
+        return right == special_right::golden_share || right == special_right::veto;
+    });
+    return !(h.share && h.share->is_disclosed()) && !h.control.value_or(false) && !is_nominal
+           && still_holds(d, h);
+}
+
+/// When what is known of the records was said to be so: each such time once.
+std::string days_text(diagnosis const& d, holding_list const& all)
+{
+    std::set<std::string> days;
+    for (auto const* const h : all) {
+        auto const day = d.seen().as_of(d.seen().statements_of(h->id).back());
+        days.insert(day == date{} ? "undated" : to_string(day));
+    }
+    std::string out;
+    for (auto const& day : days) {
+        out += (out.empty() ? "" : ", ") + day;
+    }
+    return out;
+}
+
+/// Finds stakes of no told size in what others are told to hold all of.
+void check_room(diagnosis& d, holding_list all)
+{
+    std::erase_if(all, [&](auto const* h) { return !still_holds(d, h->is); });
+    auto const told = one_of_each_owner(d, all);
+    auto held = 0.0;
+    std::vector<part> parts;
+    for (auto const* const h : told) {
+        held += least(h->is.share);
+        parts.push_back({h->id, "share"});
+    }
+    constexpr auto rounding = 1e-9; // of binary fractions that were decimal
+    if (std::abs(held - 1.0) > rounding) {
+        return;
+    }
+    for (auto const* const h : all) {
+        auto const is_told = std::any_of(told.begin(), told.end(), [&](auto const* other) {
+            return d.are_one(*other->is.owner, *h->is.owner);
+        });
+        if (is_told || !is_untold(d, h->is)) {
+            continue;
+        }
+        std::vector<part> found{{h->id, {}}};
+        found.insert(found.end(), parts.begin(), parts.end());
+        d.add("stake-without-room", found,
+              "a stake of " + d.named(*h->is.owner) + " in " + d.named(*h->is.owned)
+                  + ", of no told size (" + days_text(d, {h})
+                  + "), beside others that come to 100 % (" + days_text(d, told) + ')',
+              "room for it: until when one of the others was so ('valid_until')");
+    }
+}
+
 void check_holding(diagnosis& d, known<holding> const& h)
 {
     auto const text = d.named(*h.is.owner) + " in " + d.named(*h.is.owned);
@@ -107,6 +169,10 @@ void diagnose_holdings(diagnosis& d)
 {
     for (auto const& [of, all] : share_classes(d)) {
         check_class(d, all);
+        if (std::get<holding_basis>(of) == holding_basis::equity
+            && std::get<std::string_view>(of).empty()) {
+            check_room(d, all);
+        }
     }
     for (auto const& h : d.all<holding>()) {
         check_holding(d, h);

@@ -76,7 +76,8 @@ void diagnose_states(diagnosis& d)
             d.add("government-without-state-link", {{e.id, "kind"}},
                   "the " + std::string{to_string(*e.is.kind)} + ' ' + quoted(e.is.slug)
                       + " without 'state_link'",
-                  "its link: it is counted as no state without one");
+                  "its link: which state it is of, and where in it; it is counted as an organ of "
+                  "its country's");
         }
     }
     check_ultimate(d);

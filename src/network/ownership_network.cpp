@@ -8,6 +8,7 @@
 #include <capgraph/model/entity.hpp>
 
 #include <algorithm>
+#include <iterator>
 #include <stdexcept>
 #include <string>
 #include <utility>
@@ -48,6 +49,13 @@ ownership_network::ownership_network(network const& n, ownership_options const& 
     power_ = voting_power{stake_matrix{n.entities().size(), told.votes, settled},
                           std::move(told.declared)};
     by_class_ = std::move(told.by_class);
+    auto const over = capital_.overfull();
+    std::copy_if(told.untold.begin(), told.untold.end(), std::back_inserter(without_room_),
+                 [&](untold_stake const& s) {
+                     constexpr auto rounding = 1e-12; // of parts that are binary fractions
+                     return capital_.most_of(s.owned, s.owner) <= rounding
+                            && !std::binary_search(over.begin(), over.end(), s.owned);
+                 });
 }
 
 std::uint32_t ownership_network::vertex_of(entity_id entity) const

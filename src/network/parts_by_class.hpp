@@ -13,6 +13,8 @@ namespace capgraph::inline v0::detail {
 struct told_part {
     double lower = 0.0;
     double upper = 0.0;
+
+    friend bool operator==(told_part const&, told_part const&) = default;
 };
 
 /// What one owner is told to hold of one company on one basis: of each class by its name, the

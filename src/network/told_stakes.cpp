@@ -33,6 +33,18 @@ struct told_pair {
     parts_by_class lp_interest;
     parts_by_class gp;
     bool is_general_partner = false;
+    bool is_untold = false; ///< Some stake, whose size is not told.
+    bool is_whole = false;  ///< Of a unit.
+
+    /// Whether holdings say that there is a stake, be its size told or not.
+    [[nodiscard]] bool is_stake() const
+    {
+        auto const is_some = [](parts_by_class const& parts) {
+            return std::any_of(parts.begin(), parts.end(),
+                               [](auto const& each) { return each.second.lower > 0.0; });
+        };
+        return is_untold || is_some(equity) || is_some(lp_interest) || is_some(gp);
+    }
 };
 
 /// The names of what a company's shares are divided into.
@@ -69,6 +81,7 @@ public:
             auto const last = std::find_if(first, pairs_.end(), [&](auto const& pair) {
                 return pair.first.first != first->first.first;
             });
+            settle_wholes(first, last);
             add_column(first, last);
             first = last;
         }
@@ -84,6 +97,11 @@ private:
         auto& told = pairs_[{s.owned, s.owner}];
         auto const name = h.share_class.value_or({});
         auto const part = bounds_of(s);
+        auto const is_capital =
+            s.basis == holding_basis::equity || s.basis == holding_basis::lp_interest;
+        told.is_untold |= is_capital && !(h.share && h.share->is_disclosed()) && !s.is_control
+                          && !has_right(h, special_right::golden_share)
+                          && !has_right(h, special_right::veto);
         switch (s.basis) {
         case holding_basis::equity:
             classes_[s.owned].equity.insert(name);
@@ -132,6 +150,7 @@ private:
             break;
         case relation_type::unit_of:
             read_parent(*to, *from);
+            read_whole(*to, *from);
             break;
         case relation_type::manager_of:
             declare(*from, *to, options_->manager);
@@ -156,6 +175,35 @@ private:
         }
     }
 
+    void read_whole(std::uint32_t whole, std::uint32_t unit)
+    {
+        if (whole != unit && !(*is_end_)[unit]) {
+            pairs_[{unit, whole}].is_whole = true;
+        }
+    }
+
+    /// A unit is all its whole's, unless holdings say that the whole has another part of it, or
+    /// that others have some, or there are two wholes.
+    static void settle_wholes(pair_map::iterator first, pair_map::iterator last)
+    {
+        auto const wholes = std::count_if(
+            first, last, [](pair_map::value_type const& p) { return p.second.is_whole; });
+        auto const has_others = std::any_of(first, last, [](pair_map::value_type const& p) {
+            return !p.second.is_whole && p.second.is_stake();
+        });
+        if (wholes != 1 || has_others) {
+            return;
+        }
+        for (auto at = first; at != last; ++at) {
+            auto& told = at->second;
+            auto const open = parts_by_class{{std::string_view{}, {0.0, 1.0}}};
+            if (told.is_whole && told.equity == open && told.lp_interest.empty()) {
+                told.equity = {{std::string_view{}, {1.0, 1.0}}};
+                told.voting_equity = told.voting_equity == open ? told.equity : told.voting_equity;
+            }
+        }
+    }
+
     void declare(std::uint32_t owner, std::uint32_t owned, counts_as_control how)
     {
         if (how != counts_as_control::no && owner != owned && !(*is_end_)[owned]) {
@@ -176,6 +224,9 @@ private:
                 if (part) {
                     add(out_.capital, *at, *part);
                 }
+            }
+            if (told.is_untold) {
+                out_.untold.push_back({at->first.second, at->first.first});
             }
             auto const is_of_classes = equity && !told.equity.contains({});
             by_class += is_of_classes && equity->lower < equity->upper ? 1 : 0;

@@ -18,6 +18,8 @@ struct told_stakes {
     std::vector<declared_control> declared;
     /// Of which several owners' parts are told of classes alone, ascending.
     std::vector<std::uint32_t> by_class;
+    /// Whose size no holding tells, and which more than control is told of; by owned, then owner.
+    std::vector<untold_stake> untold;
 };
 
 /// Without what is told of owning or controlling those for whom `is_end` has true, by vertex.

@@ -51,12 +51,20 @@ void narrow_external(pools& all, interval<money> said)
             part.hedged || said.hedged};
 }
 
+/// Whether nobody is named who paid what came in, which is not told to be nothing.
+bool is_paid_by_nobody_named(round_money const& round)
+{
+    auto const& most = round.total.upper;
+    return round.cheques.empty() && !(most && most->minor_units() == 0);
+}
+
 pools pools_of(round_money const& round)
 {
     pools all{pool_of(round, true), pool_of(round, false), round.total};
     auto const named = sum(all.internal.whole, all.external.whole);
     all.total = raised_to(round.total, named.lower);
-    all.external.others_pay = round.others_may_pay || !is_possible(all.total.lower, named.upper);
+    all.external.others_pay = round.others_may_pay || !is_possible(all.total.lower, named.upper)
+                              || is_paid_by_nobody_named(round);
     if (all.external.others_pay) {
         all.external.whole.upper = std::nullopt;
     }
@@ -136,6 +144,12 @@ capital_region capital_region_of(round_money const& round, bool external_only)
         region.most = all.total.upper;
     }
     return region;
+}
+
+bool cheques_pass_total(round_money const& round)
+{
+    auto const named = sum_of(round, [](auto const&) { return true; });
+    return !is_possible(named.lower, round.total.upper);
 }
 
 bool is_without_money(std::span<capital_region const> rounds)

@@ -53,6 +53,9 @@ struct capital_region {
 /// Throws: `error` with `overflow`.
 [[nodiscard]] capital_region capital_region_of(round_money const& round, bool external_only);
 
+/// Whether the cheques at their least come to more than the total that is told.
+[[nodiscard]] bool cheques_pass_total(round_money const& round);
+
 /// Whether there is no money in any of the rounds, whatever is open.
 [[nodiscard]] bool is_without_money(std::span<capital_region const> rounds);
 

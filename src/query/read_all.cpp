@@ -4,7 +4,11 @@
 
 #include "unnamed_investors.hpp"
 
+#include <capgraph/core/error.hpp>
+
 #include <algorithm>
+#include <cstddef>
+#include <string>
 #include <utility>
 
 namespace capgraph::inline v0::detail {
@@ -34,6 +38,24 @@ std::optional<currency> common_unit(network const& n, std::vector<syndicate> con
     return common.empty() ? std::nullopt : std::optional{common.front()};
 }
 
+/// One error of all that rounds lack. Precondition: there is one.
+error joined(std::vector<error> const& missing, currency unit)
+{
+    if (missing.size() == 1) {
+        return missing.front();
+    }
+    constexpr std::size_t most_told = 10;
+    std::string found;
+    for (std::size_t i = 0; i < std::min(missing.size(), most_told); ++i) {
+        found += (i == 0 ? "" : "; ") + std::string{missing[i].found()};
+    }
+    if (missing.size() > most_told) {
+        found += "; and for " + std::to_string(missing.size() - most_told) + " more rounds";
+    }
+    return {error_code::missing_rate, found,
+            "renderings in " + std::string{unit.code()} + ", or rates for those days"};
+}
+
 } // namespace
 
 read_rounds read_all(network const& n, std::vector<syndicate> const& rounds,
@@ -42,11 +64,23 @@ read_rounds read_all(network const& n, std::vector<syndicate> const& rounds,
 {
     read_rounds out;
     out.unit = common_unit(n, rounds, beside);
+    auto const unit = out.unit.value_or(currency{});
+    std::vector<error> missing;
     for (auto const& s : rounds) {
-        auto read = read_money(n, s, out.unit.value_or(currency{}),
-                               others_may_pay(n, s, options.unnamed), parts, options);
-        out.rates.insert(out.rates.end(), read.rates.begin(), read.rates.end());
-        out.sums.push_back(std::move(read.money));
+        try {
+            auto read =
+                read_money(n, s, unit, others_may_pay(n, s, options.unnamed), parts, options);
+            out.rates.insert(out.rates.end(), read.rates.begin(), read.rates.end());
+            out.sums.push_back(std::move(read.money));
+        } catch (error const& e) {
+            if (e.code() != error_code::missing_rate) {
+                throw;
+            }
+            missing.push_back(e);
+        }
+    }
+    if (!missing.empty()) {
+        throw joined(missing, unit);
     }
     return out;
 }

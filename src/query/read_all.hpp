@@ -19,7 +19,7 @@ struct read_rounds {
 
 /// In the currency in which all of `rounds` are told, or else in that of the first of them; of
 /// several in one that `beside` is told in too, where that is given.
-/// Throws: `error` with `missing_rate`.
+/// Throws: `error` with `missing_rate`, naming all that the rounds lack.
 [[nodiscard]] read_rounds read_all(network const& n, std::vector<syndicate> const& rounds,
                                    part_reader const& parts, state_backing_options const& options,
                                    amount const* beside = nullptr);

@@ -9,6 +9,7 @@
 #include <capgraph/network/status_of.hpp>
 
 #include <algorithm>
+#include <string>
 #include <utility>
 
 namespace capgraph::inline v0::detail {
@@ -42,10 +43,25 @@ public:
     {
     }
 
+    /// Anything where there is no rate: see `require_rates`.
     [[nodiscard]] interval<money> read(amount const& value)
     {
-        auto const read = try_read(value);
-        return read ? *read : throw no_rate(value.renderings().front().low().unit());
+        if (auto const read = try_read(value)) {
+            return *read;
+        }
+        auto const from = value.renderings().front().low().unit();
+        if (std::find(missing_.begin(), missing_.end(), from) == missing_.end()) {
+            missing_.push_back(from);
+        }
+        return {money{0, unit_}, std::nullopt};
+    }
+
+    /// Throws: `error` with `missing_rate` where `read` lacked one, naming all that it lacked.
+    void require_rates() const
+    {
+        if (!missing_.empty()) {
+            throw no_rate();
+        }
     }
 
     /// Null where there is no rate.
@@ -75,27 +91,78 @@ private:
     {
         for (auto const& rendering : value.renderings()) {
             auto const from = rendering.low().unit();
-            auto rate = options_->rates != nullptr
-                            ? options_->rates->find(from, unit_, day_of(*round_))
-                            : std::nullopt;
-            rate = rate ? rate : n_->rates().find(from, unit_, day_of(*round_));
-            if (rate) {
+            if (auto const rate = rate_between(from, unit_)) {
                 use({id_, from, unit_, rate});
                 return converted(*bounds_of(value, from, options_->soft), *rate);
+            }
+        }
+        for (auto const& rendering : value.renderings()) {
+            auto const from = rendering.low().unit();
+            if (auto const crossed = through_third(from, *bounds_of(value, from, options_->soft))) {
+                return crossed;
             }
         }
         return std::nullopt;
     }
 
+    [[nodiscard]] std::optional<exchange_rate> rate_between(currency from, currency to) const
+    {
+        auto const rate = options_->rates != nullptr
+                              ? options_->rates->find(from, to, day_of(*round_))
+                              : std::nullopt;
+        return rate ? rate : n_->rates().find(from, to, day_of(*round_));
+    }
+
+    /// By two rates, through the first currency, by its code, that has both.
+    [[nodiscard]] std::optional<interval<money>> through_third(currency from,
+                                                               interval<money> const& sum)
+    {
+        if (!thirds_) {
+            thirds_ = currencies_with_rates();
+        }
+        for (auto const third : *thirds_) {
+            auto const first = rate_between(from, third);
+            auto const second = first ? rate_between(third, unit_) : std::nullopt;
+            if (second) {
+                use({id_, from, third, first});
+                use({id_, third, unit_, second});
+                return converted(converted(sum, *first), *second);
+            }
+        }
+        return std::nullopt;
+    }
+
+    [[nodiscard]] std::vector<currency> currencies_with_rates() const
+    {
+        std::vector<currency> out;
+        auto const add = [&](exchange_rates const& rates) {
+            for (auto const& r : rates.all()) {
+                out.insert(out.end(), {r.base, r.quote});
+            }
+        };
+        if (options_->rates != nullptr) {
+            add(*options_->rates);
+        }
+        add(n_->rates());
+        std::sort(out.begin(), out.end(),
+                  [](currency a, currency b) { return a.code() < b.code(); });
+        out.erase(std::unique(out.begin(), out.end()), out.end());
+        return out;
+    }
+
     void use(used_rate const& rate) { add_new(used_, {rate}); }
 
-    [[nodiscard]] error no_rate(currency from) const
+    [[nodiscard]] error no_rate() const
     {
+        std::string from;
+        for (auto const unit : missing_) {
+            from += (from.empty() ? "" : ", ") + std::string{unit.code()};
+        }
         auto const when = day_of(*round_);
         auto const day = when == date{} ? std::string{"an unknown day"} : to_string(when);
         return {error_code::missing_rate,
-                "no rate from " + std::string{from.code()} + " to " + std::string{unit_.code()}
-                    + " on " + day + " for round '" + std::string{n_->facts().slug_of(id_)} + '\'',
+                "no rate from " + from + " to " + std::string{unit_.code()} + " on " + day
+                    + " for round '" + std::string{n_->facts().slug_of(id_)} + '\'',
                 "a rendering in " + std::string{unit_.code()} + ", or a rate for that day"};
     }
 
@@ -106,6 +173,8 @@ private:
     state_backing_options const* options_;
     amount total_;
     std::vector<used_rate> used_;
+    std::vector<currency> missing_;
+    std::optional<std::vector<currency>> thirds_; ///< Absent until asked for.
 };
 
 /// The currencies in which a sum was told, in that order.
@@ -229,6 +298,7 @@ read_round read_money(network const& n, syndicate const& s, currency unit, bool 
         out.money.external =
             total.is_disclosed() ? reader.try_read(external) : reader.read(external);
     }
+    reader.require_rates();
     out.rates = std::move(reader).used();
     return out;
 }
@@ -248,6 +318,7 @@ read_sum read_beside(network const& n, record_id round, amount const& value, cur
     auto const r = counted_round(n.facts(), round);
     money_reader reader{n, r, round, unit, options};
     read_sum out{reader.read(value), {}};
+    reader.require_rates();
     out.rates = std::move(reader).used();
     return out;
 }

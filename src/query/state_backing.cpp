@@ -17,6 +17,7 @@
 #include <capgraph/query/controllers.hpp>
 
 #include <algorithm>
+#include <cstddef>
 #include <utility>
 
 namespace capgraph::inline v0 {
@@ -92,6 +93,10 @@ head_sums count_heads(state_backing& out, network const& n, std::vector<entity_i
 void count_money(state_backing& out, network const& n, std::vector<syndicate> const& rounds,
                  part_reader const& parts, state_backing_options const& options)
 {
+    if (!options.with_capital) {
+        out.capital = make_bounded(share{}, share{1.0}, share{});
+        return;
+    }
     auto const external_only = options.denominator == backing_denominator::external;
     auto const is_of_worth = options.denominator == backing_denominator::post_money;
     auto const told = is_of_worth ? detail::worth_told(n, rounds.front()) : std::nullopt;
@@ -106,8 +111,11 @@ void count_money(state_backing& out, network const& n, std::vector<syndicate> co
         detail::add_new(out.rates, by.rates);
     }
     std::vector<capital_region> regions;
-    for (auto const& sum : read.sums) {
-        regions.push_back(detail::capital_region_of(sum, external_only));
+    for (std::size_t i = 0; i < read.sums.size(); ++i) {
+        regions.push_back(detail::capital_region_of(read.sums[i], external_only));
+        if (detail::cheques_pass_total(read.sums[i])) {
+            out.over_total.push_back(rounds[i].round);
+        }
     }
     auto const ends =
         is_of_worth ? detail::capital_ratio(regions, worth) : detail::capital_ratio(regions);

@@ -113,6 +113,13 @@ bounded<share> state_parts::equity_of(entity_id company) const
         return make_bounded(share{own.lower}, share{own.upper}, share{});
     }
     auto const coverage = share{std::min(1.0, w.known_part(v))};
+    auto const clashes = s.owners.without_room();
+    auto const clash = std::lower_bound(
+        clashes.begin(), clashes.end(), v,
+        [](untold_stake const& each, std::uint32_t of) { return each.owned < of; });
+    if (clash != clashes.end() && clash->owned == v) {
+        return make_bounded(share{}, share{1.0}, coverage);
+    }
     if (s.scope.measure == state_measure::look_through) {
         return make_bounded(share{s.lower[v]}, share{s.upper[v]}, coverage);
     }

@@ -5,6 +5,7 @@
 #include "cli/answers.hpp"
 #include "support/catch2.hpp"
 
+#include <algorithm>
 #include <string>
 
 using namespace capgraph;
@@ -262,4 +263,116 @@ TEST_CASE("what-if: a file that cannot be read is bad input", "[cli][backing]")
 {
     auto const got = run_line("what-if --with tests/cli/no-such-file.jsonl" + shipped);
     CHECK(got.code == cli::bad_input);
+}
+
+TEST_CASE("owners: where no ultimate owner is known the direct holders are told",
+          "[cli][ownership]")
+{
+    auto const got = run_line("owners minimax" + labs_data);
+    CHECK_THAT(got.out, Catch::Matchers::Contains("No ultimate owner is known. Direct holders: "
+                                                  "Alibaba 12.5 %"));
+    CHECK_THAT(got.out, !Catch::Matchers::Contains("No owners are recorded"));
+    auto const options = answer_to("owners minimax" + labs_data).at("options").as_object();
+    CHECK_THAT(text(options, "direct_owners"), Catch::Matchers::StartsWith("alibaba"));
+    auto const none = run_line("owners holding --data -", halves);
+    CHECK_THAT(none.out, Catch::Matchers::Contains("Nina"));
+}
+
+TEST_CASE("owners: a stake that finds no room beside older ones is told of, with the days",
+          "[cli][ownership]")
+{
+    std::string const data = R"({"capgraph": 1,
+ "sources": [{"id": "s", "published": "2025-02"}, {"id": "t", "published": "2026-06"}],
+ "entities": [{"id": "c", "name": "C", "kind": "company", "source": "s"},
+              {"id": "g", "name": "G", "kind": "government", "country": "CN", "source": "s"},
+              {"id": "p", "name": "P", "kind": "person", "source": "s"}],
+ "participations": [{"company": "c", "investor": "g", "status": "closed", "source": "t"}],
+ "holdings": [{"owner": "p", "owned": "c", "share": {"plain": "100%"}, "source": "s"},
+              {"owner": "g", "owned": "c", "source": "t"}]})";
+    auto const says = Catch::Matchers::Contains("The stake of G in C, whose size is not told "
+                                                "(2026-06), finds no room");
+    auto const in_a_line = [](std::string printed) {
+        std::replace(printed.begin(), printed.end(), '\n', ' ');
+        return printed;
+    };
+    CHECK_THAT(in_a_line(run_line("owners c --data -", data).out), says);
+    auto const backing = in_a_line(run_line("state-backing c --data -", data).out);
+    CHECK_THAT(backing, says);
+    CHECK_THAT(backing, Catch::Matchers::Contains("(2025-02)"));
+    auto const row = rows_of("state-backing c --denominator total --data -", data).front();
+    CHECK(number(row, "equity_lower") == 0.0);
+    CHECK(number(row, "equity_upper") == 1.0);
+    CHECK(text(row, "without_room") == "g");
+}
+
+TEST_CASE("state-backing: what lacks a rate for its money has its heads and its equity",
+          "[cli][backing]")
+{
+    auto const data = halves.substr(0, halves.size() - 1) + R"(,
+ "rounds": [{"id": "r1", "company": "lab", "status": "closed", "closed": "2024-03-12", "source": "s",
+             "amount": [{"exactly": "100", "currency": "CNY"}]},
+            {"id": "r2", "company": "lab", "status": "closed", "closed": "2024-05", "source": "s",
+             "amount": [{"exactly": "10", "currency": "USD"}]}]})";
+    auto const got = run_line("state-backing lab --denominator total --data -", data);
+    CHECK(got.code == cli::findings);
+    CHECK_THAT(got.out, Catch::Matchers::Contains("missing_rate"));
+    CHECK_THAT(got.out, Catch::Matchers::Contains("0 of 1"));
+    CHECK_THAT(got.out, Catch::Matchers::Contains("Of the equity of Lab the state has 50 %"));
+    for (auto const* const group : {"--together", "--portfolio holding"}) {
+        CAPTURE(group);
+        auto const together = run_line(std::string{"state-backing "} + group + " --data -", data);
+        CHECK(together.code == cli::findings);
+        CHECK_THAT(together.err, Catch::Matchers::Contains("from USD to CNY on 2024-05"));
+    }
+    CHECK(run_line("state-backing --data -", data).code == cli::fine); // a table of all
+    auto const crossed = run_line("state-backing lab --rate USD/HKD=7.8@2024,HKD/CNY=0.92@2024 "
+                                  "--denominator total --data -",
+                                  data);
+    CHECK(crossed.code == cli::fine);
+}
+
+TEST_CASE("state-backing: cheques above the total are told of", "[cli][backing]")
+{
+    auto const data = std::string{R"({"capgraph": 1,
+ "sources": [{"id": "s", "published": "2025-02"}],
+ "entities": [{"id": "c", "name": "C", "kind": "company", "source": "s"},
+              {"id": "p", "name": "P", "kind": "person", "source": "s"}],
+ "rounds": [{"id": "r", "company": "c", "status": "closed", "source": "s",
+             "amount": [{"exactly": "100", "currency": "CNY"}]}],
+ "participations": [{"round": "r", "investor": "p", "source": "s",
+                     "cheque": [{"exactly": "150", "currency": "CNY"}]}]})"};
+    auto const says = Catch::Matchers::Contains("The cheques of r come to more than its total");
+    CHECK_THAT(run_line("state-backing --round r --data -", data).out, says);
+    CHECK(text(rows_of("state-backing --round r --data -", data).front(), "over_total") == "r");
+    CHECK_THAT(run_line("state-backing deepseek" + shipped).out, !says);
+}
+
+TEST_CASE("state-backing: whether one counts that is named is no doubt about who is there",
+          "[cli][backing]")
+{
+    auto const data = std::string{R"({"capgraph": 1,
+ "sources": [{"id": "s", "published": "2025-02"}],
+ "entities": [{"id": "c", "name": "C", "kind": "company", "source": "s"},
+              {"id": "g", "name": "G", "kind": "government", "country": "CN", "source": "s"}],
+ "rounds": [{"id": "r", "company": "c", "status": "closed", "source": "s", "investors_complete": true}],
+ "participations": [{"round": "r", "investor": "g", "source": "s"}],
+ "holdings": [{"owner": "g", "owned": "c", "share": {"plain": "20%"}, "source": "s"}]})"};
+    auto const line = std::string{"state-backing c --country CN --level central --data -"};
+    auto const got = run_line(line, data).out;
+    CHECK_THAT(got, Catch::Matchers::Contains("0\xE2\x80\x93"
+                                              "1 of 1"));
+    CHECK_THAT(got, !Catch::Matchers::Contains("1+"));
+    CHECK_THAT(got, Catch::Matchers::Contains("the state of CN at central level has"));
+    CHECK_THAT(run_line("validate --data -", data).out,
+               Catch::Matchers::Contains("counted as an organ"));
+}
+
+TEST_CASE("state-backing: the chain from the state to an investor is told", "[cli][backing]")
+{
+    auto const got = run_line("state-backing deepseek" + labs_data).out;
+    CHECK_THAT(got, Catch::Matchers::Contains("By an investor: Ministry of Finance"));
+    auto const row = rows_of("state-backing deepseek" + labs_data).front();
+    auto const chain = text(row, "state_chain");
+    CHECK_THAT(chain, Catch::Matchers::StartsWith("Ministry of Finance"));
+    CHECK_THAT(chain, Catch::Matchers::EndsWith(", which invests in DeepSeek"));
 }

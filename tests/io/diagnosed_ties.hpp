@@ -83,6 +83,16 @@ inline std::vector<diagnosed_text> diagnosed_holdings()
          "{'type': 'holding', 'owner': 'a', 'owned': 'c', 'share': {'exactly': '60%'}, 'valid_until': '2024-06'}\n"
          "{'type': 'holding', 'owner': 'p', 'owned': 'c', 'class': 'B', 'share': {'exactly': '60%'}}\n"
          "{'type': 'holding', 'owner': 'b', 'owned': 'c', 'share': {'exactly': '50%'}, 'valid_from': '2024'}"},
+        {"stake-without-room",
+         "{'type': 'holding', 'owner': 'a', 'owned': 'c', 'share': {'exactly': '40%'}}\n"
+         "{'type': 'holding', 'owner': 'b', 'owned': 'c', 'share': {'exactly': '60%'}}\n"
+         "{'type': 'holding', 'owner': 'p', 'owned': 'c'}",
+         "holding a c equity, holding b c equity, holding p c equity",
+         "{'type': 'holding', 'owner': 'a', 'owned': 'c', 'share': {'exactly': '40%'}, 'valid_until': '2025-05'}\n"
+         "{'type': 'holding', 'owner': 'b', 'owned': 'c', 'share': {'exactly': '60%'}}\n"
+         "{'type': 'holding', 'owner': 'p', 'owned': 'c'}\n"
+         "{'type': 'holding', 'owner': 'a', 'owned': 'b', 'share': {'exactly': '100%'}}\n"
+         "{'type': 'holding', 'owner': 'g', 'owned': 'b', 'rights': ['golden_share']}"},
         {"two-controllers",
          "{'type': 'holding', 'owner': 'a', 'owned': 'c', 'control': true}\n"
          "{'type': 'holding', 'owner': 'b', 'owned': 'c', 'control': true}",

@@ -317,7 +317,7 @@ TEST_CASE("ownership_network: parts of classes bound the part of the whole", "[n
     }
 }
 
-TEST_CASE("ownership_network: a parent and a whole hold any part, and control",
+TEST_CASE("ownership_network: a parent holds any part and a whole all, and both control",
           "[network][ownership]")
 {
     owners_teller told;
@@ -327,7 +327,7 @@ TEST_CASE("ownership_network: a parent and a whole hold any part, and control",
     owned_network const n{told};
     CHECK(near(n.capital("group", "child"), 0.0, 0.7));
     CHECK(near(n.votes("group", "child"), 0.0, 0.7));
-    CHECK(near(n.capital("group", "unit"), 0.0, 1.0));
+    CHECK(near(n.capital("group", "unit"), 1.0));
     CHECK(declared(n, "group", "child") == true);
     CHECK(declared(n, "group", "unit") == true);
     CHECK_FALSE(declared(n, "child", "group"));
@@ -350,7 +350,7 @@ TEST_CASE("ownership_network: two relations to one child are one stake", "[netwo
     told.relates(relation_type::parent_of, "group", "child")
         .relates(relation_type::unit_of, "child", "group");
     owned_network const n{told};
-    CHECK(near(n.capital("group", "child"), 0.0, 1.0));
+    CHECK(near(n.capital("group", "child"), 1.0));
 }
 
 TEST_CASE("ownership_network: founders and officers hold nothing by that", "[network][ownership]")
@@ -439,4 +439,58 @@ TEST_CASE("ownership_network: stakes are those of the moment asked about", "[net
     owned_network const after{book, {}, {.valid_at = date{2022, 5, 1}}};
     CHECK(near(after.capital("ann", "alpha"), 0.0));
     CHECK(near(after.capital("bob", "alpha"), 0.4));
+}
+
+TEST_CASE("ownership_network: a unit is all its whole's unless a holding says otherwise",
+          "[network][ownership]")
+{
+    auto const of = [](auto const& tell) {
+        owners_teller told;
+        told.relates(relation_type::unit_of, "cloud", "group");
+        told.company("ann");
+        tell(told);
+        owned_network const n{told};
+        return std::pair{n.capital("group", "cloud"), n.votes("group", "cloud")};
+    };
+    auto const alone = of([](owners_teller&) {});
+    CHECK(near(alone.first, 1.0));
+    CHECK(near(alone.second, 1.0));
+    CHECK(near(of([](auto& t) { t.holds("group", "cloud", 0.8); }).first, 0.8));
+    CHECK(near(of([](auto& t) { t.controls("group", "cloud"); }).first, 1.0));
+    CHECK(near(of([](auto& t) { t.holds("ann", "cloud", 0.25); }).first, 0.0, 0.75));
+    CHECK(near(of([](auto& t) { t.holds("ann", "cloud", holding{}); }).first, 0.0, 1.0));
+    CHECK(near(of([](auto& t) { t.controls("ann", "cloud"); }).first, 1.0)); // from above it
+    CHECK(near(of([](auto& t) { t.relates(relation_type::unit_of, "cloud", "ann"); }).first, 0.0,
+               1.0));
+}
+
+TEST_CASE("ownership_network: a child is its parent's in a part that nobody tells",
+          "[network][ownership]")
+{
+    owners_teller told;
+    told.relates(relation_type::parent_of, "group", "cloud");
+    owned_network const n{told};
+    CHECK(near(n.capital("group", "cloud"), 0.0, 1.0));
+}
+
+TEST_CASE("ownership_network: stakes of no told size beside others of the whole are found",
+          "[network][ownership]")
+{
+    auto const found = [](double part, holding how) {
+        owners_teller told;
+        told.person("ann").person("bob");
+        told.holds("ann", "alpha", part).holds("bob", "alpha", std::move(how));
+        owned_network const n{told};
+        auto const all = n.owners.without_room();
+        CHECK((all.empty() || all.front() == untold_stake{n.vertex("bob"), n.vertex("alpha")}));
+        return all.size();
+    };
+    CHECK(found(1.0, {}) == 1);
+    CHECK(found(1.0, {.share = stated<share>{}}) == 1);
+    CHECK(found(1.0, {.basis = holding_basis::lp_interest}) == 1);
+    CHECK(found(0.99, {}) == 0);               // there is room
+    CHECK(found(1.0, {.control = true}) == 0); // from above
+    CHECK(found(1.0, {.rights = std::vector{golden_share}}) == 0);
+    CHECK(found(1.0, {.share = exactly(share{0.05})}) == 0);         // over the whole in any case
+    CHECK(found(1.0, {.share = between(share{}, share{1.0})}) == 0); // which may be nothing
 }

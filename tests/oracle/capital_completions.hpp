@@ -129,6 +129,8 @@ private:
         auto const said = std::exchange(told_.external, std::nullopt);
         told_.unnamed = told_.unnamed || !fits(false);
         told_.external = said;
+        // Money that came in and that nobody is named for is others'.
+        told_.unnamed |= told_.cheques.empty() && told_.total.high != 0;
     }
 
     /// The same of the external part; but where it contradicts the rest it is left aside.

@@ -10,6 +10,8 @@
 #include "property/true_rounds.hpp"
 #include "support/random_ledgers.hpp"
 
+#include <capgraph/model/valuation.hpp>
+
 #include <algorithm>
 #include <cmath>
 #include <map>
@@ -399,5 +401,100 @@ TEST_CASE("state_backing_of: in random ledgers the order of statements does not 
         append(other, told.cast);
         append(other, told.news);
         CHECK(all_answers(book) == all_answers(other));
+    }
+}
+
+namespace {
+
+/// A round with what the company is worth with it, and what was told of both.
+struct worth_case {
+    true_round made;
+    told_round told{};
+    told_sum worth{};
+    std::int64_t true_worth = 0;
+    bool is_before = false;
+
+    [[nodiscard]] std::optional<double> truth() const
+    {
+        auto const state = made.sum([](auto const& c) { return c.tie.has_value(); });
+        auto const whole = true_worth + (is_before ? made.total() : 0);
+        return whole == 0 ? std::nullopt
+                          : std::optional{static_cast<double>(state) / static_cast<double>(whole)};
+    }
+};
+
+worth_case draw_worth(round_teller& random)
+{
+    worth_case out;
+    out.made = random.draw();
+    if (random.chance(30)) { // by one whom nobody names
+        out.made.cheques.resize(1);
+    }
+    out.told = random.obscure(out.made);
+    if (out.made.cheques.size() == 1 && random.chance(70)) {
+        out.told.cheques.clear();
+        out.told.external = {};
+    }
+    out.is_before = random.chance(50);
+    out.true_worth = (out.is_before ? 0 : out.made.total()) + random.below(1'000'000'000);
+    out.worth = random.obscure(out.true_worth);
+    return out;
+}
+
+bounded<share> part_of_worth(worth_case const& c)
+{
+    auto book = told_ledger({c.told});
+    ledger_builder to{book};
+    to.add(valuation{.company = to.entity("alpha"),
+                     .round = to.round("round-000"),
+                     .basis = c.is_before ? valuation_basis::pre : valuation_basis::post,
+                     .amount = amount{c.worth}});
+    to.commit();
+    return backing_in(book, {.denominator = backing_denominator::post_money}).capital;
+}
+
+} // namespace
+
+TEST_CASE("state_backing_of: of the worth after a round the truth lies within the bounds",
+          "[query][property][measures]")
+{
+    for (std::uint64_t seed = 0; seed < cases(400); ++seed) {
+        CAPTURE(seed);
+        round_teller random{seed};
+        auto const c = draw_worth(random);
+        if (auto const truth = c.truth()) {
+            auto const b = part_of_worth(c);
+            CHECK(b.lower.fraction() <= *truth + 1e-12);
+            CHECK(b.upper.fraction() >= *truth - 1e-12);
+        }
+    }
+}
+
+TEST_CASE("state_backing_of: of the worth after a round what is told widens nothing",
+          "[query][property][measures]")
+{
+    for (std::uint64_t seed = 0; seed < cases(400); ++seed) {
+        CAPTURE(seed);
+        round_teller random{seed};
+        auto const before = draw_worth(random);
+        auto after = before;
+        switch (random.below(3)) {
+        case 0:
+            after.told.total = exactly(fen(before.made.total()));
+            break;
+        case 1:
+            after.worth = exactly(fen(before.true_worth));
+            break;
+        default:
+            if (!after.told.cheques.empty()) {
+                auto const i = static_cast<std::size_t>(
+                    random.below(static_cast<std::int64_t>(after.told.cheques.size())));
+                after.told.cheques[i].paid = exactly(fen(before.made.cheques[i].paid));
+            }
+        }
+        auto const wide = part_of_worth(before);
+        auto const narrow = part_of_worth(after);
+        CHECK(narrow.lower.fraction() >= wide.lower.fraction() - 1e-12);
+        CHECK(narrow.upper.fraction() <= wide.upper.fraction() + 1e-12);
     }
 }

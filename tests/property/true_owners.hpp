@@ -12,6 +12,7 @@
 #include <algorithm>
 #include <cstdint>
 #include <map>
+#include <set>
 #include <string>
 #include <utility>
 #include <vector>
@@ -39,23 +40,34 @@ struct true_stake {
 };
 
 struct true_story {
-    std::vector<true_actor> actors; ///< Owners before what they own.
+    std::vector<true_actor> actors; ///< Owners before what they own, but for some circles.
     std::vector<true_stake> stakes;
     std::vector<true_round> rounds; ///< All of `alpha`.
     std::vector<told_round> told;   ///< The same, as they are told.
     /// Joined in the telling.
     std::vector<std::pair<std::string, std::string>> same{};
 
-    /// Which part of each actor is the state's.
+    /// Which part of each actor is the state's. What comes back through a circle of owners is less
+    /// than what went in, so that sweeps come to an end, but for the last bits.
     [[nodiscard]] std::map<std::string, double> parts(bool hidden_counts) const
     {
         std::map<std::string, double> out;
+        auto last = std::map<std::string, double>{{"", 0.0}};
+        for (int sweeps = 0; sweeps < 1000 && out != last; ++sweeps) {
+            last = out;
+            sweep(out, hidden_counts);
+        }
+        return out;
+    }
+
+    void sweep(std::map<std::string, double>& out, bool hidden_counts) const
+    {
         for (auto const& a : actors) {
-            auto& part = out[a.slug];
+            auto part = 0.0;
             auto unknown = 1.0;
             for (auto const& s : stakes) {
                 if (s.owned == a.slug) {
-                    part += s.truth * out.at(s.owner);
+                    part += s.truth * out[s.owner];
                     unknown -= s.truth;
                 }
             }
@@ -64,8 +76,23 @@ struct true_story {
             } else if (hidden_counts || a.kind != actor_kind::firm) {
                 part += std::max(0.0, unknown) * a.hidden;
             }
+            out[a.slug] = part;
         }
-        return out;
+    }
+
+    /// Whether somebody owns, through others or not, a part of itself.
+    [[nodiscard]] bool has_circles() const
+    {
+        std::map<std::string, std::set<std::string>> above;
+        for (std::size_t i = 0; i < actors.size(); ++i) { // no chain is longer
+            for (auto const& s : stakes) {
+                auto const further = above[s.owner];
+                above[s.owned].insert(s.owner);
+                above[s.owned].insert(further.begin(), further.end());
+            }
+        }
+        return std::any_of(actors.begin(), actors.end(),
+                           [&](true_actor const& a) { return above[a.slug].contains(a.slug); });
     }
 
     /// The state's part of the money of all rounds; absent where there is none.
@@ -152,6 +179,9 @@ public:
         for (auto firms = 1 + random.below(5); firms > 0; --firms) {
             add_firm(out);
         }
+        if (random.chance(70)) {
+            add_circles(out);
+        }
         for (auto count = 1 + random.below(most_rounds); count > 0; --count) {
             add_round(out);
         }
@@ -182,6 +212,27 @@ private:
             }
         }
         to.actors.push_back({slug, actor_kind::firm, fraction()});
+    }
+
+    /// Lets firms be owned in part by those that they own: in no more than half of what is left of
+    /// one, so that none wholly own each other.
+    void add_circles(true_story& to)
+    {
+        auto const told = to.stakes;
+        for (auto const& s : told) {
+            auto const is_firm = s.owner.starts_with("firm-");
+            if (!is_firm || !random.chance(70)) {
+                continue;
+            }
+            auto left = 1.0;
+            for (auto const& other : to.stakes) {
+                left -= other.owned == s.owner ? other.truth : 0.0;
+            }
+            auto const truth = left * fraction() / 2.0;
+            if (truth > 0.0) {
+                to.stakes.push_back(obscured({s.owned, s.owner, truth, truth, truth}));
+            }
+        }
     }
 
     [[nodiscard]] true_stake obscured(true_stake s)

@@ -179,6 +179,50 @@ TEST_CASE("state_backing_of: of the worth after the round", "[query][state_backi
     }
 }
 
+TEST_CASE(
+    "state_backing_of: of the worth after a round that nobody is named in others may have all",
+    "[query][state_backing][measures]")
+{
+    auto const of = [](told_sum const& total, valuation_basis basis) {
+        owners_teller told;
+        told.round("r", "alpha", {}, total);
+        told.to().add(valuation{.company = told.known("alpha"),
+                                .round = told.to().round("r"),
+                                .basis = basis,
+                                .amount = amount{just(1000)}});
+        return of_round(network_of(told.book()), {.denominator = backing_denominator::post_money})
+            .capital;
+    };
+    for (auto const basis : {valuation_basis::post, valuation_basis::pre}) {
+        CHECK(is(of({}, basis), 0.0, 1.0, 0.0));
+        CHECK(is(of(at_least(fen(100)), basis), 0.0, 1.0, 0.0));
+    }
+    CHECK(is(of(just(100), valuation_basis::post), 0.0, 0.1, 0.0));
+    CHECK(is(of(just(0), valuation_basis::post), 0.0, 0.0, 0.0));
+}
+
+TEST_CASE("state_backing_of: a round that nobody is named in may be of anybody's money",
+          "[query][state_backing][measures]")
+{
+    told_round const known{.total = just(10), .cheques = {{"fund", organ, just(10)}}};
+    CHECK(is(backing_of_all({known}).capital, 1.0, 1.0, 1.0));
+    CHECK(is(backing_of_all({known, {}}).capital, 0.0, 1.0, 0.0));
+    CHECK(is(backing_of_all({known, {.total = just(10)}}).capital, 0.5, 1.0, 0.5));
+}
+
+TEST_CASE("state_backing_of: cheques above the total are told of",
+          "[query][state_backing][measures]")
+{
+    told_round const over{.total = just(10),
+                          .cheques = {{"fund", organ, just(8)}, {"ann", {}, just(8)}}};
+    told_round const fits{.total = just(10),
+                          .cheques = {{"fund", organ, just(8)}, {"ann", {}, just(2)}}};
+    auto const book = told_ledger({fits, over, {.cheques = {{"ann", {}, just(8)}}}});
+    auto const b = state_backing_of(network_of(book), book.entity_at("alpha"));
+    CHECK(b.over_total == std::vector{book.round_at("round-001")});
+    CHECK(is(backing(over).capital, 0.5, 0.5, 1.0)); // the cheques go before the total
+}
+
 TEST_CASE("state_backing_of: the worth after one round is none of several",
           "[query][state_backing][measures]")
 {

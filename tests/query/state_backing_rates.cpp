@@ -8,6 +8,7 @@
 
 #include <capgraph/model/valuation.hpp>
 
+#include <algorithm>
 #include <string>
 #include <string_view>
 
@@ -222,4 +223,74 @@ TEST_CASE("state_backing_of: where no money is told the worth gives the currency
     auto const b = of_worth(told.book());
     CHECK(b.unit == currency{"USD"});
     CHECK(is(b.capital, 0.0, 0.0, 0.0));
+}
+
+namespace {
+
+told_round of_three_currencies()
+{
+    return {.total = exactly(fen(1000)),
+            .cheques = {{"ann", {}, exactly(cents(10))},
+                        {"bob", {}, exactly(money{10, currency{"HKD"}})}}};
+}
+
+} // namespace
+
+TEST_CASE("state_backing_of: a rate that lacks is made of two through a third currency",
+          "[query][state_backing][rate]")
+{
+    exchange_rates const rates{
+        {{.base = currency{"USD"}, .quote = currency{"CNY"}, .on = date{}, .value = decimal{8, 0}},
+         {.base = currency{"USD"},
+          .quote = currency{"HKD"},
+          .on = date{},
+          .value = decimal{5, 0}}}};
+    // 10 cents are 80 fen; 50 cents of Hong Kong 10 cents, 80 fen again.
+    auto const b = backing({.total = exactly(fen(160)),
+                            .cheques = {{"ann", {}, exactly(cents(10))},
+                                        {"fund", organ, exactly(money{50, currency{"HKD"}})}}},
+                           {.rates = &rates});
+    CHECK(is(b.capital, 0.5, 0.5, 1.0));
+    CHECK(b.capital.hedged);
+    REQUIRE(b.rates.size() == 2); // HKD to USD, and USD to CNY, which the other needed too
+    auto const goes = [&](used_rate const& r, std::string_view from, std::string_view to) {
+        return r.from == currency{from} && r.to == currency{to} && r.by;
+    };
+    CHECK(std::count_if(b.rates.begin(), b.rates.end(),
+                        [&](auto const& r) { return goes(r, "USD", "CNY"); })
+          == 1);
+    CHECK(std::count_if(b.rates.begin(), b.rates.end(),
+                        [&](auto const& r) { return goes(r, "HKD", "USD"); })
+          == 1);
+}
+
+TEST_CASE("state_backing_of: all rates that lack are named at once", "[query][state_backing][rate]")
+{
+    auto other = of_three_currencies();
+    other.cheques.erase(other.cheques.begin());
+    auto const found = [](auto const& ask) {
+        try {
+            static_cast<void>(ask());
+        } catch (error const& e) {
+            CHECK(e.code() == error_code::missing_rate);
+            return std::string{e.found()};
+        }
+        return std::string{};
+    };
+    auto const one = found([] { return backing(of_three_currencies()); });
+    CHECK_THAT(one, Catch::Matchers::Contains("from USD, HKD to CNY"));
+    auto const two = found([&] { return backing_of_all({of_three_currencies(), other}); });
+    CHECK_THAT(two, Catch::Matchers::Contains("from USD, HKD to CNY on an unknown day for round "
+                                              "'round-000'"));
+    CHECK_THAT(two, Catch::Matchers::Contains("from HKD to CNY on an unknown day for round "
+                                              "'round-001'"));
+}
+
+TEST_CASE("state_backing_of: without the money no rate is needed", "[query][state_backing][rate]")
+{
+    auto const b = backing(of_three_currencies(), {.with_capital = false});
+    CHECK(is(b.headcount, 0.0, 0.0, 1.0));
+    CHECK(b.investors.size() == 2);
+    CHECK(is(b.capital, 0.0, 1.0, 0.0));
+    CHECK_FALSE(b.unit);
 }

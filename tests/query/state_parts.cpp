@@ -318,3 +318,16 @@ TEST_CASE("state_parts: an id of another ledger is out of range", "[query][state
         CHECK_THROWS_AS(parts.equity_of(entity_id{1000}), std::out_of_range);
     }
 }
+
+TEST_CASE("equity_of: what leaves a told stake no room is no answer", "[query][state_parts]")
+{
+    owners_teller told;
+    told.organ("city").person("ann");
+    told.holds("ann", "alpha", 1.0).holds("city", "alpha", holding{});
+    owned_network const n{told};
+    for (auto const measure : {by::organs, by::labelled, by::look_through, by::consolidated}) {
+        CAPTURE(to_string(measure));
+        CHECK(is_about(equity(n, "alpha", {.measure = measure, .unknown = impossible}), 0.0, 1.0,
+                       1.0));
+    }
+}

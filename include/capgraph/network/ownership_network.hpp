@@ -35,6 +35,14 @@ struct ownership_options {
     double rounding = 0.005;
 };
 
+/// A stake that is told without its size.
+struct untold_stake {
+    std::uint32_t owner = 0;
+    std::uint32_t owned = 0;
+
+    friend bool operator==(untold_stake const&, untold_stake const&) = default;
+};
+
 /// The holdings of a network as the matrices that questions of ownership and control are asked of.
 ///
 /// Vertices are `network::entities()`: by slug, those that are the same as one.
@@ -46,8 +54,9 @@ struct ownership_options {
 /// partners' where a part is told. What an owner holds under two names may have been told twice: it
 /// holds the larger at the least, and both together at the most. Where the holdings are of classes
 /// of shares, whose sizes no source tells, the owner's part lies between the least and the largest
-/// of its parts of each class that is known. Parents of children and wholes of units hold any part
-/// that the others leave, unless a holding says what.
+/// of its parts of each class that is known. Parents hold any part of their children that the
+/// others leave, unless a holding says what; wholes hold all of their units, or, where a holding
+/// says that somebody else has a part, or there are two wholes, what that leaves.
 ///
 /// **Votes** are as told where any of the company are told, and who else holds equity that votes
 /// has some of the rest; or else they go with the equity; limited partners' carry none, nor does a
@@ -77,6 +86,15 @@ public:
     /// be at either of its ends, but not all of them at once. Ascending.
     [[nodiscard]] std::span<std::uint32_t const> by_class() const noexcept { return by_class_; }
 
+    /// Stakes of capital that are told without their size while others are told to hold the whole:
+    /// they count for nothing, and what is told cannot all be so. Not told for what is over the
+    /// whole in any case; nor where control is declared, which needs no stake. By owned, then
+    /// owner.
+    [[nodiscard]] std::span<untold_stake const> without_room() const noexcept
+    {
+        return without_room_;
+    }
+
     [[nodiscard]] std::size_t num_vertices() const noexcept { return is_ultimate_.size(); }
     [[nodiscard]] entity_id entity_at(std::uint32_t v) const noexcept
     {
@@ -93,6 +111,7 @@ private:
     std::vector<std::uint32_t> ultimate_;
     std::vector<bool> is_ultimate_;
     std::vector<std::uint32_t> by_class_;
+    std::vector<untold_stake> without_room_;
 };
 
 } // namespace capgraph::inline v0

@@ -77,6 +77,8 @@ struct state_backing_options {
     counted_heads heads = counted_heads::investors;
     unnamed_money unnamed = unnamed_money::impossible;
     backing_convention best = backing_convention::none;
+    /// Whether the money is looked at. Without it no rate is needed, and `capital` is unknown.
+    bool with_capital = true;
     tolerance soft{};
     /// Rates of the caller's own, which go before those of the data set; must outlive the call.
     exchange_rates const* rates = nullptr;
@@ -112,6 +114,8 @@ struct state_backing {
     std::optional<currency> unit;
     /// What sums were converted by: of each round in the order of use, each once.
     std::vector<used_rate> rates;
+    /// The rounds whose cheques come to more than the total that is told, which they raise.
+    std::vector<record_id> over_total;
 
     friend bool operator==(state_backing const&, state_backing const&) = default;
 };
@@ -131,11 +135,13 @@ struct state_backing {
 /// Ratios use the first currency of the total in which each disclosed cheque is told too, or else
 /// its first; a cheque that is not told in it is converted by the rate that the renderings of the
 /// total imply or, where they don't, by a rate for the day of the round (announced, or else
-/// closed), the caller's before the data set's; and so is what is said of the external part. Where
+/// closed), the caller's before the data set's, or by two such rates through a third currency; and
+/// so is what is said of the external part. Where
 /// only participations in the round have come as far as `min_status`, the round's own totals are
 /// unknown; so is that of a closed round of which only the target is told. Cheques that exceed the
-/// total raise it. Two disclosed cheques of one investor, under two names that are the same, add
-/// up; an undisclosed one beside a disclosed one is no money besides.
+/// total raise it, and `over_total` says so. Where nobody is named, what came in is of others. Two
+/// disclosed cheques of one investor, under two names that are the same, add up; an undisclosed one
+/// beside a disclosed one is no money besides.
 ///
 /// For headcount: distinct investors; "at least n investors" of which fewer are named, and leads of
 /// whom only the tie to a state is told, leave the others unknown, who count in `upper` and not in
@@ -154,9 +160,9 @@ struct state_backing {
 ///   that of `state_parts` by the measure and, for `heads` by controllers, that of
 ///   `ultimate_controllers`.
 /// Throws: `error` with `not_known_at` when the view does not know the round, or neither it nor a
-///   participation in it has come as far as `min_status`; `missing_rate` for a cheque or a worth
-///   that cannot be converted, `overflow` for sums that pass 64 bits; `std::out_of_range` for an id
-///   that is no round.
+///   participation in it has come as far as `min_status`; `missing_rate` for cheques or a worth
+///   that cannot be converted, naming all pairs and days that lack one; `overflow` for sums that
+///   pass 64 bits; `std::out_of_range` for an id that is no round.
 [[nodiscard]] CAPGRAPH_EXPORT state_backing
 state_backing_of(network const& n, record_id round, state_backing_options const& options = {},
                  run_options const& run = {});

@@ -87,8 +87,9 @@ public:
 
     /// The state's part of the equity of `company`: by `look_through` its own part, by the others
     /// the parts of it that its direct holders have who count; of an ultimate owner, which is
-    /// nobody's, its own part by any of them. `coverage`: the part whose holder is told. Throws: as
-    /// `of`.
+    /// nobody's, its own part by any of them; anything of a company of which a stake is told that
+    /// finds no room beside the others (`ownership_network::without_room`). `coverage`: the part
+    /// whose holder is told. Throws: as `of`.
     [[nodiscard]] bounded<share> equity_of(entity_id company) const;
 
     struct state;
