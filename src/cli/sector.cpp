@@ -58,7 +58,8 @@ void require_sector(subject const& s, std::string_view sector)
         return;
     }
     auto const all = sectors_in(s.data.book, view{s.data.book});
-    auto const found = "'" + std::string{sector} + '\'';
+    std::string found{'\''}; // GCC 12 takes "'" + std::string for an overlapping copy
+    found.append(sector).append(1, '\'');
     if (all.contains(sector)) {
         throw error{error_code::not_known_at, "nobody known to be of sector " + found,
                     "a later --known-at"};

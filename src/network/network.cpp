@@ -270,7 +270,8 @@ network::network(view facts, roll_up_map investor_of, network_options const& opt
     auto const valuations = counted_valuations(facts_, known, order);
     valuations_ = records_of(valuations);
     valuation_companies_ = companies_of(valuations);
-    auto const [ties, backings] = detail::find_ties(facts_, investor_of_, known, order, options_.roll_up);
+    auto const [ties, backings] =
+        detail::find_ties(facts_, investor_of_, known, order, options_.roll_up);
     for (auto const& b : backings) {
         participations_.push_back(b.participation);
         participation_companies_.push_back(b.company);
