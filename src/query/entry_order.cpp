@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <capgraph/query/entry_order.hpp>
 
+#include "round_date.hpp"
 #include "round_money.hpp"
 #include "unnamed_investors.hpp"
 
@@ -33,11 +34,7 @@ struct occasion {
 
 date day_of(view const& facts, std::optional<record_id> const& round)
 {
-    if (!round) {
-        return {};
-    }
-    auto const r = facts.at<funding_round>(*round);
-    return r.closed ? *r.closed : r.announced.value_or({});
+    return round ? detail::date_of(facts.at<funding_round>(*round)) : date{};
 }
 
 /// The part of an investor that is the state's, where its tie to a state is all that is told: as
