@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "greatest_parts.hpp"
 
+#include "../run/without_progress.hpp"
 #include "column_order.hpp"
 #include "component_equations.hpp"
 #include "strong_components.hpp"
@@ -24,10 +25,10 @@ constexpr double least_gain = 1e-14;
 
 class greedy_solver {
 public:
-    greedy_solver(stake_matrix const& w, fixed_values const& fixed, std::span<double const> least,
+    /// Settles `least`, too, if there is one.
+    greedy_solver(stake_matrix const& w, fixed_values const& fixed, least_solver* least,
                   solving const& with)
-        : w_{&w}, least_{least}, with_{&with}, check_{with.run, "look through, upper ends",
-                                                      w.num_vertices()},
+        : w_{&w}, least_{least}, with_{&with}, check_{with.run, "look through", w.num_vertices()},
           pace_{check_}, is_given_{with.budget, w.num_vertices()}, out_{charged_vector<double>{
                                                                        with.budget,
                                                                        w.num_vertices()}},
@@ -47,6 +48,9 @@ public:
     greatest_found operator()()
     {
         settle(w_->before_cycles());
+        if (least_ != nullptr) {
+            least_->settle_cycles();
+        }
         settle_cycles();
         settle(w_->after_cycles());
         check_.finish();
@@ -62,12 +66,9 @@ private:
     };
     /// Companies that own each other, and the stakes that are chosen in each.
     struct component {
-        explicit component(memory_budget& budget)
-            : members{budget}, offsets{budget}, weights{budget}
-        {
-        }
+        explicit component(memory_budget& budget) : offsets{budget}, weights{budget} {}
 
-        charged_vector<std::uint32_t> members;
+        std::span<std::uint32_t const> members;
         charged_vector<std::size_t> offsets; ///< Of the stakes in each; one more at the end.
         charged_vector<double> weights;
     };
@@ -77,6 +78,10 @@ private:
     {
         for (std::size_t i = 0; i < order.size(); ++i) {
             look_ahead(*w_, order, i, x_.values());
+            if (least_ != nullptr) {
+                look_ahead_at(*w_, order, i, least_->lowers().values());
+                least_->settle(order[i]);
+            }
             if (!is_given_[order[i]]) {
                 x_[order[i]] = most_of(order[i]);
             }
@@ -162,25 +167,42 @@ private:
             return;
         }
         place_.assign(x_.size(), no_place);
+        charged_vector<std::uint32_t> order{with_->budget};
+        charged_vector<std::size_t> ends{with_->budget};
+        find_components(unknowns.values(), order, ends);
+        component some{with_->budget};
+        std::size_t first = 0;
+        for (auto const end : ends) {
+            for (auto i = first; i < end; ++i) {
+                look_ahead(*w_, order.values(), i, x_.values());
+            }
+            some.members = order.part(first, end - first);
+            if (some.members.size() == 1 && !owns_itself(order[first])) {
+                x_[order[first]] = most_of(order[first]);
+            } else {
+                settle_together(some);
+            }
+            check_.advance(end - first);
+            first = end;
+        }
+    }
+
+    /// The strong components of the unknowns, each after those that own a part of it, or may.
+    void find_components(std::span<std::uint32_t const> unknowns,
+                         charged_vector<std::uint32_t>& order, charged_vector<std::size_t>& ends)
+    {
         charged_vector<std::uint64_t> offsets{with_->budget};
         charged_vector<std::uint32_t> heads{with_->budget};
-        find_arcs(unknowns.values(), offsets, heads);
-        component some{with_->budget};
+        find_arcs(unknowns, offsets, heads);
+        order.reserve(unknowns.size());
         for_each_strong_component(
             unknowns.size(), [&](std::uint32_t i) { return offsets[i + 1U] - offsets[i]; },
             [&](std::uint32_t i, std::uint64_t k) { return heads[offsets[i] + k]; },
             [&](auto const found) {
-                auto const first = unknowns[found.front()];
-                if (found.size() == 1 && !owns_itself(first)) {
-                    x_[first] = most_of(first);
-                } else {
-                    some.members.clear();
-                    for (auto const i : found) {
-                        some.members.push_back(unknowns[i]);
-                    }
-                    settle_together(some);
+                for (auto const i : found) {
+                    order.push_back(unknowns[i]);
                 }
-                check_.advance(found.size());
+                ends.push_back(order.size());
             },
             check_, with_->budget);
     }
@@ -223,16 +245,16 @@ private:
         }
         choose_least(some);
         auto is_known = true;
-        if (least_.empty()) {
+        if (least_ == nullptr) {
             is_known = evaluate(some);
         } else {
             for (auto const v : members) {
-                x_[v] = least_[v];
+                x_[v] = least_->lowers()[v];
             }
         }
         // Even where no choice is better, owners from outside may have more than their least.
         auto round = std::size_t{0};
-        while (is_known && (improve(some) || (round == 0 && !least_.empty()))) {
+        while (is_known && (improve(some) || (round == 0 && least_ != nullptr))) {
             is_known = ++round <= most_improvements && evaluate(some);
         }
         for (auto const v : members) {
@@ -347,7 +369,7 @@ private:
     }
 
     stake_matrix const* w_;
-    std::span<double const> least_;
+    least_solver* least_;
     solving const* with_;
     checkpoint check_;
     paced_poll pace_;
@@ -362,10 +384,19 @@ private:
 
 } // namespace
 
-greatest_found greatest_parts(stake_matrix const& w, fixed_values const& fixed,
-                              std::span<double const> least, solving const& with)
+greatest_found greatest_parts(stake_matrix const& w, fixed_values const& fixed, solving const& with)
 {
-    return greedy_solver{w, fixed, least, with}();
+    return greedy_solver{w, fixed, nullptr, with}();
+}
+
+both_ends bounded_parts(stake_matrix const& w, fixed_values const& for_least,
+                        fixed_values const& for_most, solving const& with)
+{
+    auto const quiet = without_progress(with.run); // one pass is one bar
+    solving const silent{quiet, with.budget, with.limits};
+    least_solver least{w, for_least, silent};
+    auto most = greedy_solver{w, for_most, &least, with}();
+    return {least.take(), std::move(most)};
 }
 
 } // namespace capgraph::inline v0::detail

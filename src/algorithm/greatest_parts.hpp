@@ -20,12 +20,21 @@ struct greatest_found {
 /// Where a choice is not known to the tolerance it is an upper bound, no more: what rounds of best
 /// choices make of the whole.
 ///
-/// The search begins at `least`, if that is not empty: what `least_parts` says for no more ones.
-///
-/// Precondition: as `least_parts`. Throws: `error` with `cancelled`, `over_budget`.
+/// Precondition: as `least_solver`. Throws: `error` with `cancelled`, `over_budget`.
 /// Reference: Howard, "Dynamic Programming and Markov Processes", 1960; Givan, Leach & Dean,
 ///   "Bounded-parameter Markov decision processes", Artificial Intelligence 122, 2000.
 [[nodiscard]] greatest_found greatest_parts(stake_matrix const& w, fixed_values const& fixed,
-                                            std::span<double const> least, solving const& with);
+                                            solving const& with);
+
+/// Both ends, in one pass over the companies that are on no cycle. The search for the upper ones
+/// begins at the lower ones.
+struct both_ends {
+    enclosures least;
+    greatest_found most;
+};
+
+/// Precondition: both fix the same vertices, and `for_most` as many or more ones.
+[[nodiscard]] both_ends bounded_parts(stake_matrix const& w, fixed_values const& for_least,
+                                      fixed_values const& for_most, solving const& with);
 
 } // namespace capgraph::inline v0::detail

@@ -81,6 +81,9 @@ public:
 
     held_parts operator()(unknown_owners unknown) const
     {
+        if (unknown == unknown_owners::impossible && !w_->is_exact()) {
+            return bounded();
+        }
         auto lower = least(holders_, undefined_, ultimate_);
         auto const has_met = lower.have_met();
         if (unknown == unknown_owners::possible) {
@@ -91,13 +94,6 @@ public:
             auto const is_sharp = has_met && upper.have_met();
             return bounds_of(std::move(lower), std::move(upper.lower), is_sharp);
         }
-        if (!w_->is_exact()) {
-            auto const ones = detail::both(holders_, open_.values(), with_->budget);
-            auto upper = detail::greatest_parts(*w_, {ones.values(), others_.values()},
-                                                lower.lower.values(), *with_);
-            auto const is_sharp = has_met && upper.is_sharp;
-            return bounds_of(std::move(lower), std::move(upper.x), is_sharp);
-        }
         if (open_.empty()) {
             return held_parts{std::move(lower.lower).take(), std::move(lower.upper).take(),
                               has_met};
@@ -106,6 +102,16 @@ public:
     }
 
 private:
+    [[nodiscard]] held_parts bounded() const
+    {
+        auto const zeros = detail::both(undefined_.values(), ultimate_, with_->budget);
+        auto const ones = detail::both(holders_, open_.values(), with_->budget);
+        auto found = detail::bounded_parts(*w_, {holders_, zeros.values()},
+                                           {ones.values(), others_.values()}, *with_);
+        auto const is_sharp = found.least.have_met() && found.most.is_sharp;
+        return bounds_of(std::move(found.least), std::move(found.most.x), is_sharp);
+    }
+
     /// More than the least by what the undefined ones hold.
     [[nodiscard]] held_parts with_undefined(enclosures lower) const
     {

@@ -140,7 +140,7 @@ private:
     {
         auto const all = detail::both(free_.values(), ones, with_->budget);
         detail::solving const silent{quiet_, with_->budget, with_->limits};
-        auto const found = detail::greatest_parts(*w_, {all.values(), zeros}, {}, silent);
+        auto const found = detail::greatest_parts(*w_, {all.values(), zeros}, silent);
         out.is_sharp = out.is_sharp && found.is_sharp;
         check_.advance(w_->num_vertices());
         return found.x[target_];

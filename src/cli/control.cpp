@@ -178,6 +178,7 @@ exit_code control(invocation const& what, streams const& io)
     } else {
         a.controlled = screened(n, a.group, sanctions_rule(asked.rule));
     }
+    auto const without_room = without_room_in(n, a.group.front());
     if (what.json) {
         if (what.top && a.controlled.size() > *what.top) {
             a.controlled.resize(*what.top);
@@ -189,13 +190,18 @@ exit_code control(invocation const& what, streams const& io)
                     {"threshold", by_votes ? json_value{asked.threshold} : json_value{}},
                     {"at_least", by_votes ? json_value{asked.at_least} : json_value{}},
                     {"takes_declared", by_votes ? json_value{!asked.not_declared} : json_value{}},
-                    {"is_cut", a.is_cut}},
+                    {"is_cut", a.is_cut},
+                    {"without_room", slugs_of<entity_id>(s, without_room)}},
                    to_json(s, n, a, rule));
         return fine;
     }
     io.out << view_text(what) << "\n\n";
     if (by_votes && asked.group.empty()) {
         print_controllers(io.out, s, n, a, rule);
+        if (!without_room.empty()) {
+            io.out << '\n'
+                   << wrapped(cleaned(clash_text(s, without_room, a.group.front())), 100) << '\n';
+        }
         io.out << (a.is_cut ? "There are more above it than were asked.\n\n" : "\n");
     }
     print_controlled(io.out, s, what, a);

@@ -158,7 +158,7 @@ TEST_CASE("narrowing_of: the widths are those of a ledger in which the figure wa
 {
     std::size_t compared = 0;
     std::array<std::size_t, 3> kinds{};
-    for_each_story(40, [&](story_drawer& draws) {
+    for_each_story(cases(40), [&](story_drawer& draws) {
         auto const story = draws.draw();
         owners_teller told;
         write(told, story);
@@ -196,7 +196,7 @@ TEST_CASE("narrowing_of: the widths are those of a ledger in which the figure wa
 TEST_CASE("narrowing_of: figures that are known change nothing by being told",
           "[query][property][narrowing]")
 {
-    for_each_story(30, [](story_drawer& draws) {
+    for_each_story(cases(30), [](story_drawer& draws) {
         auto story = draws.draw();
         for (std::size_t r = 0; r < story.told.size(); ++r) {
             story.told[r].total = exactly(fen(story.rounds[r].total()));
@@ -218,7 +218,7 @@ TEST_CASE("narrowing_of: figures that are known change nothing by being told",
 
 TEST_CASE("entry_order_of: other slugs leave the order", "[query][property][entry_order]")
 {
-    for_each_story(60, [](story_drawer& draws) {
+    for_each_story(cases(60), [](story_drawer& draws) {
         auto const story = draws.draw(4);
         // Dates for the rounds, the same in both tellings.
         std::vector<date> days;

@@ -82,7 +82,7 @@ stake_case narrowed(stake_case told, stake_teller& teller)
 TEST_CASE("look_through: holds whatever the stakes are within their bounds",
           "[algorithm][property]")
 {
-    for_each_stakes(1200, [](stake_teller& teller) {
+    for_each_stakes([](stake_teller& teller) {
         auto const told = teller.draw(unsure);
         auto const holders = vertex_list{teller.vertex(told.n), teller.vertex(told.n)};
         auto const bounds = look_through(told.matrix(), holders);
@@ -96,7 +96,7 @@ TEST_CASE("look_through: holds whatever the stakes are within their bounds",
 
 TEST_CASE("look_through: some stakes within their bounds reach each end", "[algorithm][property]")
 {
-    for_each_stakes(180, [](stake_teller& teller) {
+    for_each_stakes([](stake_teller& teller) {
         auto const told = teller.draw(few);
         auto const holder = vertex_list{teller.vertex(told.n)};
         auto const bounds = look_through(told.matrix(), holder);
@@ -111,7 +111,7 @@ TEST_CASE("look_through: some stakes within their bounds reach each end", "[algo
 
 TEST_CASE("first_passage: some stakes within their bounds reach each end", "[algorithm][property]")
 {
-    for_each_stakes(180, [](stake_teller& teller) {
+    for_each_stakes([](stake_teller& teller) {
         auto const told = teller.draw(few);
         auto const holder = teller.vertex(told.n);
         auto const bounds = first_passage(told.matrix(), holder);
@@ -128,7 +128,7 @@ TEST_CASE("first_passage: some stakes within their bounds reach each end", "[alg
 
 TEST_CASE("walk_sum: some stakes within their bounds reach each end", "[algorithm][property]")
 {
-    for_each_stakes(180, [](stake_teller& teller) {
+    for_each_stakes([](stake_teller& teller) {
         auto const told = teller.draw(few);
         auto const holder = teller.vertex(told.n);
         auto const bounds = walk_sum(told.matrix(), holder);
@@ -144,7 +144,7 @@ TEST_CASE("walk_sum: some stakes within their bounds reach each end", "[algorith
 TEST_CASE("first_passage: holds whatever the stakes are within their bounds",
           "[algorithm][property]")
 {
-    for_each_stakes(900, [](stake_teller& teller) {
+    for_each_stakes([](stake_teller& teller) {
         auto const told = teller.draw(unsure);
         auto const holder = teller.vertex(told.n);
         seen_parts first{told.n};
@@ -162,7 +162,7 @@ TEST_CASE("first_passage: holds whatever the stakes are within their bounds",
 TEST_CASE("simple_path: encloses whatever the stakes are within their bounds",
           "[algorithm][property]")
 {
-    for_each_stakes(450, [](stake_teller& teller) {
+    for_each_stakes([](stake_teller& teller) {
         auto const told = teller.draw({.companies = 5, .outsiders = 1, .intervals = true});
         auto const holder = teller.vertex(told.n);
         auto const sums = simple_path(told.matrix(), holder);
@@ -177,7 +177,7 @@ TEST_CASE("simple_path: encloses whatever the stakes are within their bounds",
 
 TEST_CASE("look_through: narrower stakes never make wider bounds", "[algorithm][property]")
 {
-    for_each_stakes(1200, [](stake_teller& teller) {
+    for_each_stakes([](stake_teller& teller) {
         auto shape = unsure;
         shape.outsiders_in = true; // companies that narrowing makes own each other have no bounds
         auto const told = teller.draw(shape);
@@ -200,7 +200,7 @@ TEST_CASE(
     "look_through: unknown owners that are possible are a stake of the holder's that may be any",
     "[algorithm][property]")
 {
-    for_each_stakes(900, [](stake_teller& teller) {
+    for_each_stakes([](stake_teller& teller) {
         auto const told = teller.draw(unsure);
         auto open = told;
         for (std::size_t v = 0; v < 6; ++v) {
@@ -219,7 +219,7 @@ TEST_CASE(
 TEST_CASE("look_through: the unknown told to be private never raises the upper end",
           "[algorithm][property]")
 {
-    for_each_stakes(1200, [](stake_teller& teller) {
+    for_each_stakes([](stake_teller& teller) {
         auto told = teller.draw(unsure);
         auto const person = told.add_vertex();
         auto disclosed = told;

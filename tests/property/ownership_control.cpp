@@ -74,7 +74,7 @@ bool is_subset(vertex_set const& a, vertex_set const& b)
 
 TEST_CASE("control_of: is the least fixpoint", "[algorithm][property]")
 {
-    for_each_stakes(2400, [](stake_teller& teller) {
+    for_each_stakes([](stake_teller& teller) {
         auto const told = teller.draw(votes);
         auto const rule = draw_rule(teller);
         auto const declared = draw_declared(teller, told.n);
@@ -88,7 +88,7 @@ TEST_CASE("control_of: is the least fixpoint", "[algorithm][property]")
 
 TEST_CASE("control_of: is transitive", "[algorithm][property]")
 {
-    for_each_stakes(900, [](stake_teller& teller) {
+    for_each_stakes([](stake_teller& teller) {
         auto const told = teller.draw(unsure_votes());
         voting_power const power{told.matrix(), draw_declared(teller, told.n)};
         auto const group = draw_group(teller, told.n);
@@ -107,7 +107,7 @@ TEST_CASE("control_of: is transitive", "[algorithm][property]")
 TEST_CASE("control_of: certain control holds and possible control bounds whatever the stakes are",
           "[algorithm][property]")
 {
-    for_each_stakes(1500, [](stake_teller& teller) {
+    for_each_stakes([](stake_teller& teller) {
         auto const told = teller.draw(unsure_votes());
         auto const rule = draw_rule(teller);
         auto const group = draw_group(teller, told.n);
@@ -123,7 +123,7 @@ TEST_CASE("control_of: certain control holds and possible control bounds whateve
 TEST_CASE("control_of: one choice of stakes makes all possible control actual",
           "[algorithm][property]")
 {
-    for_each_stakes(1500, [](stake_teller& teller) {
+    for_each_stakes([](stake_teller& teller) {
         auto const told = teller.draw(unsure_votes());
         auto const rule = draw_rule(teller);
         auto const group = draw_group(teller, told.n);
@@ -137,7 +137,7 @@ TEST_CASE("control_of: one choice of stakes makes all possible control actual",
 TEST_CASE("control_of: one choice of stakes leaves no more than certain control",
           "[algorithm][property]")
 {
-    for_each_stakes(1500, [](stake_teller& teller) {
+    for_each_stakes([](stake_teller& teller) {
         auto const told = teller.draw(unsure_votes());
         auto const rule = draw_rule(teller);
         auto const group = draw_group(teller, told.n);
@@ -150,7 +150,7 @@ TEST_CASE("control_of: unknown owners may be the group whatever else is said",
           "[algorithm][property]")
 {
     // All that nobody is said to hold becomes a stake of the group's that may be anything.
-    for_each_stakes(900, [](stake_teller& teller) {
+    for_each_stakes([](stake_teller& teller) {
         auto const told = teller.draw(unsure_votes());
         auto const rule = draw_rule(teller);
         auto const ends = vertex_list{7, 8};
@@ -172,7 +172,7 @@ TEST_CASE("control_of: unknown owners may be the group whatever else is said",
 TEST_CASE("control_of: a derivation rests at each step on the steps before",
           "[algorithm][property]")
 {
-    for_each_stakes(900, [](stake_teller& teller) {
+    for_each_stakes([](stake_teller& teller) {
         auto const told = teller.draw(unsure_votes());
         voting_power const power{told.matrix(), draw_declared(teller, told.n)};
         auto const group = draw_group(teller, told.n);
@@ -198,7 +198,7 @@ TEST_CASE("control_of: a derivation rests at each step on the steps before",
 TEST_CASE("control_of: narrower stakes never make less certain nor more possible",
           "[algorithm][property]")
 {
-    for_each_stakes(1200, [](stake_teller& teller) {
+    for_each_stakes([](stake_teller& teller) {
         auto const told = teller.draw(unsure_votes());
         auto const group = draw_group(teller, told.n);
         auto const actual = teller.complete(told);
@@ -221,7 +221,7 @@ TEST_CASE("control_of: narrower stakes never make less certain nor more possible
 TEST_CASE("control_of: a wholly owned shell put in between leaves all else",
           "[algorithm][property]")
 {
-    for_each_stakes(1200, [](stake_teller& teller) {
+    for_each_stakes([](stake_teller& teller) {
         auto const told = teller.draw(teller.chance(50) ? votes : unsure_votes());
         auto const group = draw_group(teller, told.n);
         auto with_shell = told;
@@ -251,7 +251,7 @@ TEST_CASE("control_of: a wholly owned shell put in between leaves all else",
 
 TEST_CASE("control_of: relabelling permutes", "[algorithm][property]")
 {
-    for_each_stakes(900, [](stake_teller& teller) {
+    for_each_stakes([](stake_teller& teller) {
         auto const told = teller.draw(unsure_votes());
         auto const names = teller.permutation(told.n);
         auto const named = [&](vertex_list all) {
@@ -276,7 +276,7 @@ TEST_CASE("control_of: relabelling permutes", "[algorithm][property]")
 TEST_CASE("belongs_to: what belongs is what half of is held by those who belong",
           "[algorithm][property]")
 {
-    for_each_stakes(1200, [](stake_teller& teller) {
+    for_each_stakes([](stake_teller& teller) {
         auto const told = teller.draw(votes);
         auto const declared = draw_declared(teller, told.n);
         auto const listed = draw_group(teller, told.n);

@@ -12,13 +12,13 @@
 
 namespace capgraph::test {
 
-/// Calls `law(teller)` `count` times as often as the effort says, each with a seed that is shown.
+/// Calls `law(teller)` with a teller for each seed, which is shown.
 template <class Law>
-void for_each_stakes(int count, Law law)
+void for_each_stakes(Law law)
 {
-    for (int seed = 0; seed < count * effort(); ++seed) {
+    for (std::uint64_t seed = 0; seed < law_cases(); ++seed) {
         CAPTURE(seed);
-        stake_teller teller{static_cast<std::uint64_t>(seed)};
+        stake_teller teller{seed};
         law(teller);
     }
 }

@@ -91,7 +91,7 @@ names all_answers(ledger const& book)
 
 TEST_CASE("state_backing_of: the truth lies within the bounds", "[query][property]")
 {
-    for_each_seed(150, [](round_teller& random, state_backing_options options) {
+    for_each_seed([](round_teller& random, state_backing_options options) {
         auto const truth = random.draw();
         options.unnamed = random.chance(50) ? unnamed_money::possible : unnamed_money::impossible;
         auto const b = backing(random.obscure(truth), options).capital;
@@ -104,7 +104,7 @@ TEST_CASE("state_backing_of: the truth lies within the bounds", "[query][propert
 
 TEST_CASE("state_backing_of: where all is told the answer is the truth", "[query][property]")
 {
-    for_each_seed(100, [](round_teller& random, state_backing_options const& options) {
+    for_each_seed([](round_teller& random, state_backing_options const& options) {
         auto const truth = random.draw();
         told_round told{.total = exactly(fen(truth.total()))};
         for (auto const& c : truth.cheques) {
@@ -123,7 +123,7 @@ TEST_CASE("state_backing_of: where all is told the answer is the truth", "[query
 
 TEST_CASE("state_backing_of: telling one cheque widens nothing", "[query][property]")
 {
-    for_each_seed(150, [](round_teller& random, state_backing_options const& options) {
+    for_each_seed([](round_teller& random, state_backing_options const& options) {
         auto const truth = random.draw();
         auto told = random.obscure(truth);
         auto const before = backing(told, options).capital;
@@ -139,7 +139,7 @@ TEST_CASE("state_backing_of: telling one cheque widens nothing", "[query][proper
 
 TEST_CASE("state_backing_of: telling the total widens nothing", "[query][property]")
 {
-    for_each_seed(150, [](round_teller& random, state_backing_options const& options) {
+    for_each_seed([](round_teller& random, state_backing_options const& options) {
         auto const truth = random.draw();
         auto told = random.obscure(truth);
         auto const before = backing(told, options).capital;
@@ -151,7 +151,7 @@ TEST_CASE("state_backing_of: telling the total widens nothing", "[query][propert
 
 TEST_CASE("state_backing_of: telling the external part widens nothing", "[query][property]")
 {
-    for_each_seed(150, [](round_teller& random, state_backing_options const& options) {
+    for_each_seed([](round_teller& random, state_backing_options const& options) {
         auto const truth = random.draw();
         auto told = random.obscure(truth);
         auto const before = backing(told, options).capital;
@@ -163,7 +163,7 @@ TEST_CASE("state_backing_of: telling the external part widens nothing", "[query]
 
 TEST_CASE("state_backing_of: saying that the list is complete widens nothing", "[query][property]")
 {
-    for_each_seed(100, [](round_teller& random, state_backing_options options) {
+    for_each_seed([](round_teller& random, state_backing_options options) {
         options.unnamed = unnamed_money::possible;
         auto told = random.obscure(random.draw());
         auto const before = backing(told, options);
@@ -176,7 +176,7 @@ TEST_CASE("state_backing_of: saying that the list is complete widens nothing", "
 
 TEST_CASE("state_backing_of: allowing unnamed money narrows nothing", "[query][property]")
 {
-    for_each_seed(100, [](round_teller& random, state_backing_options options) {
+    for_each_seed([](round_teller& random, state_backing_options options) {
         auto const told = random.obscure(random.draw());
         auto const before = backing(told, options);
         options.unnamed = unnamed_money::possible;
@@ -188,7 +188,7 @@ TEST_CASE("state_backing_of: allowing unnamed money narrows nothing", "[query][p
 
 TEST_CASE("state_backing_of: another private cheque never raises the part", "[query][property]")
 {
-    for_each_seed(150, [](round_teller& random, state_backing_options const& options) {
+    for_each_seed([](round_teller& random, state_backing_options const& options) {
         auto told = random.obscure(random.draw());
         auto const before = backing(told, options);
         auto const paid = 1 + random.below(1'000'000'000'000);
@@ -206,7 +206,7 @@ TEST_CASE("state_backing_of: another private cheque never raises the part", "[qu
 TEST_CASE("state_backing_of: another investor of the state never lowers the upper bound",
           "[query][property]")
 {
-    for_each_seed(100, [](round_teller& random, state_backing_options const& options) {
+    for_each_seed([](round_teller& random, state_backing_options const& options) {
         auto told = random.obscure(random.draw());
         auto const before = backing(told, options);
         told.cheques.push_back({"newcomer", organ});
@@ -219,7 +219,7 @@ TEST_CASE("state_backing_of: another investor of the state never lowers the uppe
 
 TEST_CASE("state_backing_of: a label taken away raises no bound", "[query][property]")
 {
-    for_each_seed(150, [](round_teller& random, state_backing_options const& options) {
+    for_each_seed([](round_teller& random, state_backing_options const& options) {
         auto told = random.obscure(random.draw());
         auto const before = backing(told, options);
         auto const i =
@@ -236,7 +236,7 @@ TEST_CASE("state_backing_of: a label taken away raises no bound", "[query][prope
 TEST_CASE("state_backing_of: an investor split into two of its kind leaves the capital as it was",
           "[query][property]")
 {
-    for_each_seed(150, [](round_teller& random, state_backing_options const& options) {
+    for_each_seed([](round_teller& random, state_backing_options const& options) {
         auto told = random.obscure(random.draw());
         auto const before = backing(told, options).capital;
         auto const i =
@@ -267,7 +267,7 @@ TEST_CASE("state_backing_of: an investor split into two of its kind leaves the c
 TEST_CASE("state_backing_of: two bodies of the state joined keep their capital",
           "[query][property]")
 {
-    for_each_seed(60, [](round_teller& random, state_backing_options const& options) {
+    for_each_seed([](round_teller& random, state_backing_options const& options) {
         auto told = random.obscure(random.draw());
         told.cheques.push_back({"body-1", organ, exactly(fen(random.below(1000)))});
         told.cheques.push_back({"body-2", organ, exactly(fen(random.below(1000)))});
@@ -283,7 +283,7 @@ TEST_CASE("state_backing_of: two bodies of the state joined keep their capital",
 
 TEST_CASE("state_backing_of: organs are no more than the labelled", "[query][property]")
 {
-    for_each_seed(100, [](round_teller& random, state_backing_options options) {
+    for_each_seed([](round_teller& random, state_backing_options options) {
         auto const book =
             told_ledger({random.obscure(random.draw()), random.obscure(random.draw())});
         auto const n = network_of(book);
@@ -304,7 +304,7 @@ TEST_CASE("state_backing_of: organs are no more than the labelled", "[query][pro
 
 TEST_CASE("state_backing_of: every figure is in order", "[query][property]")
 {
-    for_each_seed(150, [](round_teller& random, state_backing_options options) {
+    for_each_seed([](round_teller& random, state_backing_options options) {
         options.best = backing_convention::equal_split;
         options.soft.about = random.chance(50) ? 0.1 : 0.0;
         std::vector<told_round> rounds;
@@ -328,7 +328,7 @@ TEST_CASE("state_backing_of: every figure is in order", "[query][property]")
 TEST_CASE("state_backing_of: larger money of the same shape has the same parts",
           "[query][property]")
 {
-    for_each_seed(60, [](round_teller& random, state_backing_options const& options) {
+    for_each_seed([](round_teller& random, state_backing_options const& options) {
         auto const told = random.obscure(random.draw());
         auto larger = told;
         auto const times = [](told_sum const& sum) -> told_sum {
@@ -354,7 +354,7 @@ TEST_CASE("state_backing_of: larger money of the same shape has the same parts",
 
 TEST_CASE("state_backing_of: other slugs leave the figures", "[query][property]")
 {
-    for_each_seed(60, [](round_teller& random, state_backing_options const& options) {
+    for_each_seed([](round_teller& random, state_backing_options const& options) {
         auto const told = random.obscure(random.draw());
         auto renamed = told;
         for (std::size_t i = 0; i < renamed.cheques.size(); ++i) {
@@ -370,7 +370,7 @@ TEST_CASE("state_backing_of: other slugs leave the figures", "[query][property]"
 TEST_CASE("state_backing_of: neither the order of statements nor the hash seed matters",
           "[query][property]")
 {
-    for_each_seed(60, [](round_teller& random, state_backing_options const& options) {
+    for_each_seed([](round_teller& random, state_backing_options const& options) {
         auto const rounds =
             std::vector{random.obscure(random.draw()), random.obscure(random.draw())};
         auto const seed = static_cast<std::uint64_t>(random.below(1'000'000));
@@ -458,7 +458,7 @@ bounded<share> part_of_worth(worth_case const& c)
 TEST_CASE("state_backing_of: of the worth after a round the truth lies within the bounds",
           "[query][property][measures]")
 {
-    for (std::uint64_t seed = 0; seed < cases(400); ++seed) {
+    for (std::uint64_t seed = 0; seed < law_cases(); ++seed) {
         CAPTURE(seed);
         round_teller random{seed};
         auto const c = draw_worth(random);
@@ -473,7 +473,7 @@ TEST_CASE("state_backing_of: of the worth after a round the truth lies within th
 TEST_CASE("state_backing_of: of the worth after a round what is told widens nothing",
           "[query][property][measures]")
 {
-    for (std::uint64_t seed = 0; seed < cases(400); ++seed) {
+    for (std::uint64_t seed = 0; seed < law_cases(); ++seed) {
         CAPTURE(seed);
         round_teller random{seed};
         auto const before = draw_worth(random);

@@ -115,7 +115,7 @@ true_story split(true_story story, std::size_t i, std::int64_t percent)
 TEST_CASE("state_backing_of: organs are no more than by any other measure",
           "[query][property][measures]")
 {
-    for_each_story(50, [](story_drawer& draws) {
+    for_each_story(law_cases(), [](story_drawer& draws) {
         auto const story = draws.draw();
         for_each_option([&](state_backing_options options) {
             auto const other = answers_of(story, options);
@@ -133,7 +133,7 @@ TEST_CASE("state_backing_of: by look-through the truth lies within the bounds",
           "[query][property][measures]")
 {
     std::size_t circles = 0;
-    for_each_story(300, [&](story_drawer& draws) {
+    for_each_story(law_cases(), [&](story_drawer& draws) {
         auto const story = draws.draw();
         circles += story.has_circles() ? 1U : 0U;
         for (auto const unknown : {unknown_owners::impossible, unknown_owners::possible}) {
@@ -153,14 +153,14 @@ TEST_CASE("state_backing_of: by look-through the truth lies within the bounds",
             }
         }
     });
-    CHECK(circles > 40);
+    CHECK(circles > law_cases() / 10);
 }
 
 TEST_CASE("state_backing_of: by look-through where all is told the answer is the truth",
           "[query][property][measures]")
 {
     std::size_t told_all = 0;
-    for_each_story(600, [&](story_drawer& draws) {
+    for_each_story(law_cases(), [&](story_drawer& draws) {
         auto story = draws.draw();
         std::erase_if(story.actors, [](true_actor const& a) {
             return a.kind == actor_kind::backed || a.kind == actor_kind::controlled;
@@ -195,7 +195,7 @@ TEST_CASE("state_backing_of: by look-through where all is told the answer is the
 
 TEST_CASE("state_backing_of: telling a stake widens nothing", "[query][property][measures]")
 {
-    for_each_story(45, [](story_drawer& draws) {
+    for_each_story(law_cases(), [](story_drawer& draws) {
         auto const story = draws.draw();
         if (story.stakes.empty()) {
             return;
@@ -221,7 +221,7 @@ TEST_CASE("state_backing_of: telling a stake widens nothing", "[query][property]
 TEST_CASE("state_backing_of: by each measure telling a cheque widens nothing",
           "[query][property][measures]")
 {
-    for_each_story(45, [](story_drawer& draws) {
+    for_each_story(law_cases(), [](story_drawer& draws) {
         auto const story = draws.draw();
         auto narrower = story;
         auto const r = static_cast<std::size_t>(
@@ -243,7 +243,7 @@ TEST_CASE("state_backing_of: by each measure telling a cheque widens nothing",
 TEST_CASE("state_backing_of: two bodies of the state joined are one holder",
           "[query][property][measures]")
 {
-    for_each_story(45, [](story_drawer& draws) {
+    for_each_story(law_cases(), [](story_drawer& draws) {
         auto story = draws.draw();
         // Each firm is held by one of them at the most, and one of them alone backs anybody: under
         // two names a stake, or an undisclosed cheque, may have been told twice.
@@ -269,7 +269,7 @@ TEST_CASE("state_backing_of: two bodies of the state joined are one holder",
 TEST_CASE("state_backing_of: two bodies that hold one company may hold it twice",
           "[query][property][measures]")
 {
-    for_each_story(400, [](story_drawer& draws) {
+    for_each_story(law_cases(), [](story_drawer& draws) {
         auto story = draws.draw();
         story.actors.insert(story.actors.begin(), {"body-0", actor_kind::state, 0.0});
         for (auto const& s : story.stakes) {
@@ -294,7 +294,7 @@ TEST_CASE("state_backing_of: two bodies that hold one company may hold it twice"
 TEST_CASE("state_backing_of: an actor split into two of its kind leaves capital and look-through",
           "[query][property][measures]")
 {
-    for_each_story(200, [](story_drawer& draws) {
+    for_each_story(law_cases(), [](story_drawer& draws) {
         auto const story = draws.draw();
         auto const i = static_cast<std::size_t>(
             draws.random.below(static_cast<std::int64_t>(story.actors.size() - 1)));
@@ -315,7 +315,7 @@ TEST_CASE("state_backing_of: an actor split into two of its kind leaves capital 
 TEST_CASE("state_backing_of: unknown owners told to be private raise no upper end",
           "[query][property][measures]")
 {
-    for_each_story(45, [](story_drawer& draws) {
+    for_each_story(law_cases(), [](story_drawer& draws) {
         auto story = draws.draw();
         auto const firm = story.actors.back().slug;
         auto left = 1.0;
@@ -340,7 +340,7 @@ TEST_CASE("state_backing_of: unknown owners told to be private raise no upper en
 TEST_CASE("state_backing_of: parts made before give the same answers",
           "[query][property][measures]")
 {
-    for_each_story(200, [](story_drawer& draws) {
+    for_each_story(law_cases(), [](story_drawer& draws) {
         owners_teller told;
         write(told, draws.draw());
         auto const& book = told.book();
@@ -359,7 +359,7 @@ TEST_CASE("state_backing_of: parts made before give the same answers",
 TEST_CASE("equity_of: organs have no more than by any other measure, be ends owned or not",
           "[query][property][measures]")
 {
-    for (std::uint64_t seed = 0; seed < 200U * static_cast<std::uint64_t>(effort()); ++seed) {
+    for (std::uint64_t seed = 0; seed < law_cases(); ++seed) {
         CAPTURE(seed);
         std::mt19937_64 random{seed};
         auto const below = [&](std::uint64_t n) { return random() % n; };

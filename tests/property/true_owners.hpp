@@ -258,11 +258,11 @@ private:
     }
 };
 
-/// Calls `law` with drawers of so many seeds.
+/// Calls `law` with drawers of `count` seeds.
 template <class Law>
 void for_each_story(std::uint64_t count, Law const& law)
 {
-    for (std::uint64_t seed = 0; seed < cases(count); ++seed) {
+    for (std::uint64_t seed = 0; seed < count; ++seed) {
         CAPTURE(seed);
         story_drawer draws{seed};
         law(draws);

@@ -5,6 +5,7 @@
 // Rounds of which all is known, told so that something is left open.
 
 #include "query/told_backing.hpp"
+#include "support/effort.hpp"
 
 #include <cstdint>
 #include <optional>
@@ -118,11 +119,11 @@ private:
     std::mt19937_64 random_;
 };
 
-/// Calls `law` with tellers of so many seeds, each for the whole and for its external part.
+/// Calls `law` with a teller for each seed, once for the whole and once for its external part.
 template <class Law>
-void for_each_seed(std::uint64_t count, Law const& law)
+void for_each_seed(Law const& law)
 {
-    for (std::uint64_t seed = 0; seed < cases(count); ++seed) {
+    for (std::uint64_t seed = 0; seed < law_cases(); ++seed) {
         CAPTURE(seed);
         for (auto const of : {backing_denominator::total, backing_denominator::external}) {
             CAPTURE(to_string(of));
