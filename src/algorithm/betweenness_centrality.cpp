@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <capgraph/algorithm/betweenness_centrality.hpp>
 
+#include "algorithm/reduced_betweenness.hpp"
 #include "algorithm/shortest_path_search.hpp"
 #include "algorithm/simple_rows.hpp"
 
@@ -101,6 +102,17 @@ std::vector<double> sum_over_sources(csr_view g, memory_budget& budget, checkpoi
         });
 }
 
+std::vector<double> scores_of(csr_view g, direction kind, betweenness_reductions const& reductions,
+                              memory_budget& budget, checkpoint& check, run_options const& run)
+{
+    if (kind == direction::undirected) {
+        if (auto found = reduced_betweenness(g, reductions, budget, check, run)) {
+            return std::move(*found);
+        }
+    }
+    return sum_over_sources(g, budget, check, run);
+}
+
 // The most unordered pairs that one of `own` vertices can lie between, with `other` on the other
 // side (Borgatti and Everett 1997): all others of the own side hang on it, spread evenly.
 double two_mode_maximum(std::uint64_t own, std::uint64_t other)
@@ -157,7 +169,7 @@ std::vector<double> betweenness_centrality(csr_view g, direction kind,
         check.finish();
         return {};
     }
-    auto score = sum_over_sources(rows.view(), budget, check, run);
+    auto score = scores_of(rows.view(), kind, options.reductions, budget, check, run);
     scale(score, kind, options);
     check.finish();
     return score;

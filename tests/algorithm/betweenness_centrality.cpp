@@ -479,7 +479,8 @@ TEST_CASE("betweenness_centrality: fewer threads are taken before the budget is 
     auto const g =
         test::random_two_mode(200, 200, 250, 1).undirected(); // simple: nothing is copied
     auto const scratch = std::uint64_t{24} * 400;
-    auto const expected = betweenness_centrality(g);
+    auto const expected = betweenness_centrality(g, {}, {.memory_budget = sums_of_400 + scratch});
+    CHECK(test::agree(expected, betweenness_centrality(g), 1e-12)); // with all reductions
     auto const within = [&](std::uint64_t bytes) {
         return betweenness_centrality(g, {}, {.memory_budget = bytes, .threads = 7});
     };

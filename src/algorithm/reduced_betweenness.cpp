@@ -1,0 +1,173 @@
+// SPDX-FileCopyrightText: 2026 the capgraph authors
+// SPDX-License-Identifier: BSL-1.0
+#include "algorithm/reduced_betweenness.hpp"
+
+#include "algorithm/dependency_batch.hpp"
+#include "algorithm/graph_blocks.hpp"
+#include "algorithm/reduced_graph.hpp"
+#include "algorithm/workers_within.hpp"
+
+#include <capgraph/run/parallel.hpp>
+
+#include <algorithm>
+#include <atomic>
+#include <cstddef>
+#include <functional>
+#include <span>
+
+namespace capgraph::inline v0::detail {
+
+namespace {
+
+using batch_function = bool (*)(dependency_batch&, reduced_graph::block const&, std::uint32_t,
+                                std::uint32_t, std::span<double>);
+
+bool search_anywhere(dependency_batch& search, reduced_graph::block const& b, std::uint32_t first,
+                     std::uint32_t last, std::span<double> scores)
+{
+    return search(b, first, last, scores);
+}
+
+// The answer is the same; it comes sooner.
+#if defined(__x86_64__)
+[[gnu::target("avx2")]] bool search_with_avx2(dependency_batch& search,
+                                              reduced_graph::block const& b, std::uint32_t first,
+                                              std::uint32_t last, std::span<double> scores)
+{
+    return search(b, first, last, scores);
+}
+[[gnu::target("avx512f,avx512dq")]] bool search_with_avx512(dependency_batch& search,
+                                                            reduced_graph::block const& b,
+                                                            std::uint32_t first, std::uint32_t last,
+                                                            std::span<double> scores)
+{
+    return search(b, first, last, scores);
+}
+#endif
+
+batch_function best_search()
+{
+#if defined(__x86_64__)
+    if (__builtin_cpu_supports("avx512f") != 0 && __builtin_cpu_supports("avx512dq") != 0) {
+        return &search_with_avx512;
+    }
+    if (__builtin_cpu_supports("avx2") != 0) {
+        return &search_with_avx2;
+    }
+#endif
+    return &search_anywhere;
+}
+
+struct batch {
+    std::uint32_t block;
+    std::uint32_t first;
+    std::uint32_t last;
+};
+
+std::vector<batch> batches_of(reduced_graph const& g)
+{
+    std::vector<batch> out;
+    for (std::size_t b = 0; b < g.blocks.size(); ++b) {
+        auto const add = [&](std::uint32_t first, std::uint32_t last) {
+            for (; first < last; first += lane_count) {
+                out.push_back(
+                    {static_cast<std::uint32_t>(b), first, std::min(last, first + lane_count)});
+            }
+        };
+        add(g.blocks[b].first, g.blocks[b].sides);
+        add(g.blocks[b].sides, g.blocks[b].last);
+    }
+    return out;
+}
+
+// Some hundred microseconds at a time.
+std::uint64_t grain_of(reduced_graph const& g, std::vector<batch> const& batches)
+{
+    std::uint64_t steps = 1;
+    for (auto const& b : batches) {
+        auto const& block = g.blocks[b.block];
+        steps += 4 * (g.offsets[block.last] - g.offsets[block.first]);
+    }
+    auto const each = steps / std::max<std::uint64_t>(1, batches.size());
+    return std::max<std::uint64_t>(1, (std::uint64_t{1} << 18U) / std::max<std::uint64_t>(1, each));
+}
+
+// Of the nodes; nothing where there are too many paths.
+std::optional<std::vector<double>> sum_over_sources(reduced_graph const& g, memory_budget& budget,
+                                                    checkpoint& check, run_options run)
+{
+    auto const n = g.num_nodes();
+    auto const batches = batches_of(g);
+    block_plan const plan{.items = batches.size(), .grain = grain_of(g, batches)};
+    auto const sums = budget.charge(std::min(plan.blocks(), reduction_slots), n * sizeof(double));
+    run.threads = workers_within(budget, plan, run, n * dependency_batch::space);
+    auto const scratch = budget.charge(run.threads, n * dependency_batch::space);
+    std::vector<std::optional<dependency_batch>> searches(run.threads);
+    auto const search = best_search();
+    std::atomic<bool> fits = true;
+    auto scores = ordered_reduce(
+        plan, run,
+        [&] {
+            check.poll(); // first touch of memory is slow
+            return std::vector<double>(n, 0.0);
+        },
+        [&](work_block const& at, std::vector<double>& into) {
+            auto& own = searches[at.worker];
+            if (!own) {
+                own.emplace(g, check);
+            }
+            for (auto i = at.first; i < at.last && fits; ++i) {
+                auto const& each = batches[static_cast<std::size_t>(i)];
+                if (!search(*own, g.blocks[each.block], each.first, each.last, into)) {
+                    fits = false;
+                }
+                check.advance(each.last - each.first);
+            }
+        },
+        [&](std::vector<double>& into, std::vector<double> const& from) {
+            check.poll();
+            std::transform(into.begin(), into.end(), from.begin(), into.begin(), std::plus{});
+        });
+    return fits ? std::optional{std::move(scores)} : std::nullopt;
+}
+
+// What one thread and one sum take, for as many nodes as there can be.
+std::uint64_t least_space(std::uint64_t nodes)
+{
+    return nodes * (dependency_batch::space + reduction_slots * sizeof(double) + sizeof(batch));
+}
+
+} // namespace
+
+std::optional<std::vector<double>> reduced_betweenness(csr_view g,
+                                                       betweenness_reductions const& reductions,
+                                                       memory_budget& budget, checkpoint& check,
+                                                       run_options const& run)
+{
+    auto const n = g.num_vertices();
+    if (budget.left() / std::max<std::size_t>(1, n) < graph_blocks::space) {
+        return std::nullopt;
+    }
+    auto const cut_charge = budget.charge(n, graph_blocks::space);
+    auto cut = reductions.cut_vertices ? cut_into_blocks(g, check) : uncut_blocks(g, check);
+    auto const space = reduced_graph::space(g, cut);
+    if (budget.left() < space + least_space(cut.weights.size())) {
+        return std::nullopt;
+    }
+    auto const graph_charge = budget.charge(space);
+    auto const reduced =
+        reduce(g, cut, {.twins = reductions.twins, .sides = reductions.sides}, budget, run, check);
+    auto const found = sum_over_sources(reduced, budget, check, run);
+    if (!found) {
+        return std::nullopt;
+    }
+    auto scores = std::move(cut.scores);
+    for (std::uint32_t u = 0; u < reduced.num_nodes(); ++u) {
+        for (auto const v : reduced.vertices_of(u)) {
+            scores[v] += (*found)[u];
+        }
+    }
+    return scores;
+}
+
+} // namespace capgraph::inline v0::detail
