@@ -15,6 +15,7 @@
 #include <capgraph/algorithm/closed_sets.hpp>
 #include <capgraph/algorithm/closeness_centrality.hpp>
 #include <capgraph/algorithm/clustering_coefficient.hpp>
+#include <capgraph/algorithm/communities.hpp>
 #include <capgraph/algorithm/connected_components.hpp>
 #include <capgraph/algorithm/control.hpp>
 #include <capgraph/algorithm/core_numbers.hpp>
@@ -32,6 +33,7 @@
 #include <capgraph/algorithm/hypergeometric.hpp>
 #include <capgraph/algorithm/katz_centrality.hpp>
 #include <capgraph/algorithm/look_through.hpp>
+#include <capgraph/algorithm/modularity.hpp>
 #include <capgraph/algorithm/multiple_tests.hpp>
 #include <capgraph/algorithm/neighbourhood_overlap.hpp>
 #include <capgraph/algorithm/pagerank.hpp>
@@ -127,6 +129,7 @@
 #include <capgraph/query/co_investment_estimate.hpp>
 #include <capgraph/query/co_investment_groups.hpp>
 #include <capgraph/query/co_investment_money.hpp>
+#include <capgraph/query/co_investment_money_options.hpp>
 #include <capgraph/query/co_investment_network.hpp>
 #include <capgraph/query/co_investment_options.hpp>
 #include <capgraph/query/co_investment_scope.hpp>
@@ -134,6 +137,7 @@
 #include <capgraph/query/co_investment_ties.hpp>
 #include <capgraph/query/co_investment_unit.hpp>
 #include <capgraph/query/co_investment_weight.hpp>
+#include <capgraph/query/co_investors_by_money.hpp>
 #include <capgraph/query/co_investors_of.hpp>
 #include <capgraph/query/control_over.hpp>
 #include <capgraph/query/controllers.hpp>

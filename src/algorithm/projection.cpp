@@ -224,8 +224,9 @@ packed_graph project(later_members const& later, WeightOf weight_of, memory_budg
     packed_graph out;
     out.offsets = std::move(where.offsets);
     auto const charged = budget.charge(out.offsets.back(), bytes_of_arc);
-    detail::allot(out.targets, out.offsets.back());
-    detail::allot(out.weights, out.offsets.back());
+    auto const poll = [&] { check.poll(); };
+    detail::allot(out.targets, out.offsets.back(), poll);
+    detail::allot(out.weights, out.offsets.back(), poll);
     fill_later<Sum>(out, where, later, weight_of, budget, run, check);
     fill_earlier(out, where, later, budget, run, check);
     check.finish();

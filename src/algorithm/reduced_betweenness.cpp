@@ -92,9 +92,16 @@ std::uint64_t grain_of(reduced_graph const& g, std::vector<batch> const& batches
     return std::max<std::uint64_t>(1, (std::uint64_t{1} << 18U) / std::max<std::uint64_t>(1, each));
 }
 
-// Of the nodes; nothing where there are too many paths.
-std::optional<std::vector<double>> sum_over_sources(reduced_graph const& g, memory_budget& budget,
-                                                    checkpoint& check, run_options run)
+// So much of a work of `total` units is done with the nodes before `u` of n.
+std::uint64_t part_of(std::uint64_t total, std::uint32_t u, std::size_t n)
+{
+    return total * u / n;
+}
+
+// Of the nodes; nothing where there are too many paths. Advances `check` by `total`.
+std::optional<std::vector<double>> sum_over_sources(reduced_graph const& g, std::uint64_t total,
+                                                    memory_budget& budget, checkpoint& check,
+                                                    run_options run)
 {
     auto const n = g.num_nodes();
     auto const batches = batches_of(g);
@@ -121,7 +128,7 @@ std::optional<std::vector<double>> sum_over_sources(reduced_graph const& g, memo
                 if (!search(*own, g.blocks[each.block], each.first, each.last, into)) {
                     fits = false;
                 }
-                check.advance(each.last - each.first);
+                check.advance(part_of(total, each.last, n) - part_of(total, each.first, n));
             }
         },
         [&](std::vector<double>& into, std::vector<double> const& from) {
@@ -157,7 +164,7 @@ std::optional<std::vector<double>> reduced_betweenness(csr_view g,
     auto const graph_charge = budget.charge(space);
     auto const reduced =
         reduce(g, cut, {.twins = reductions.twins, .sides = reductions.sides}, budget, run, check);
-    auto const found = sum_over_sources(reduced, budget, check, run);
+    auto const found = sum_over_sources(reduced, n, budget, check, run);
     if (!found) {
         return std::nullopt;
     }

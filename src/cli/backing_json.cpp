@@ -15,38 +15,36 @@ namespace capgraph::cli {
 
 namespace {
 
-std::string days_text(std::vector<date> const& days)
+/// None asked for: null.
+json_value list_or_null(std::vector<std::string> texts)
 {
-    std::string out;
-    for (auto const& day : days) {
-        append_listed(out, to_string(day), " ");
-    }
-    return out;
+    return texts.empty() ? json_value{} : json_value{std::move(texts)};
 }
 
-template <class Id>
-std::optional<std::string> slugs_or_null(subject const& s, std::vector<Id> const& ids)
+std::vector<std::string> day_list(std::vector<date> const& days)
 {
-    return ids.empty() ? std::nullopt : std::optional{slugs_of<Id>(s, ids)};
+    std::vector<std::string> out;
+    for (auto const& day : days) {
+        out.push_back(to_string(day));
+    }
+    return out;
 }
 
 /// `USD/CNY=7.2@2025-03`, as `--rate` takes it.
-std::string rates_text(exchange_rates const& rates)
+std::vector<std::string> rate_list(exchange_rates const& rates)
 {
-    std::string out;
+    std::vector<std::string> out;
     for (auto const& r : rates.all()) {
-        append_listed(out,
-                      std::string{r.base.code()} + '/' + std::string{r.quote.code()} + '='
-                          + to_string(r.value) + '@' + to_string(r.on),
-                      " ");
+        out.push_back(std::string{r.base.code()} + '/' + std::string{r.quote.code()} + '='
+                      + to_string(r.value) + '@' + to_string(r.on));
     }
     return out;
 }
 
-/// `USD to CNY by the renderings of r1; EUR to CNY at 7.8 on 2025-03-12 (s7)`; null for none.
-std::optional<std::string> rates_text(subject const& s, std::vector<used_rate> const& rates)
+/// `USD to CNY by the renderings of r1`, `EUR to CNY at 7.8 on 2025-03-12 (s7)`.
+std::vector<std::string> rate_list(subject const& s, std::vector<used_rate> const& rates)
 {
-    std::string out;
+    std::vector<std::string> out;
     for (auto const& r : rates) {
         auto text = std::string{r.from.code()} + " to " + std::string{r.to.code()};
         if (r.by) {
@@ -56,9 +54,9 @@ std::optional<std::string> rates_text(subject const& s, std::vector<used_rate> c
         } else {
             text += " by the renderings of " + s.slug(r.round);
         }
-        append_listed(out, text, "; ");
+        out.push_back(std::move(text));
     }
-    return out.empty() ? std::nullopt : std::optional{out};
+    return out;
 }
 
 /// The chains of stakes to the company or, where there is none, to its investors; null for none.
@@ -89,17 +87,16 @@ void add_figures(json_object& to, subject const& s, backing_answer const& answer
     add("investors", [](backing const& p) { return p.investors.size(); });
     add("state_investors", [](backing const& p) { return p.state_investors.size(); });
     add("state_investor_ids",
-        [&](backing const& p) { return slugs_of<entity_id>(s, p.state_investors); });
-    add("state_investor_names",
-        [&](backing const& p) { return names_of(s, p.state_investors, "; "); });
+        [&](backing const& p) { return slug_list<entity_id>(s, p.state_investors); });
+    add("state_investor_names", [&](backing const& p) { return name_list(s, p.state_investors); });
     add_bounded(to, "headcount", investors != nullptr ? &investors->headcount : nullptr);
     add_bounded(to, "capital", part != nullptr ? &part->capital : nullptr);
     add_of(part, "currency", [](backing const& p) {
         return p.unit ? std::optional{std::string{p.unit->code()}} : std::nullopt;
     });
-    add_of(part, "rates", [&](backing const& p) { return rates_text(s, p.rates); });
+    add_of(part, "rates", [&](backing const& p) { return rate_list(s, p.rates); });
     add_of(part, "over_total",
-           [&](backing const& p) { return slugs_or_null<record_id>(s, p.over_total); });
+           [&](backing const& p) { return slug_list<record_id>(s, p.over_total); });
 }
 
 } // namespace
@@ -114,8 +111,8 @@ json_object options_of(backing_choice const& asked)
             {"sector", or_null(asked.sector)},
             {"portfolio", or_null(asked.portfolio)},
             {"together", asked.together},
-            {"over", or_null(days_text(asked.over))},
-            {"rate", or_null(rates_text(asked.rates))},
+            {"over", list_or_null(day_list(asked.over))},
+            {"rate", list_or_null(rate_list(asked.rates))},
             {"measure", to_string(asked.measure)},
             {"denominator",
              asked.denominator ? json_value{to_string(*asked.denominator)} : json_value{}},
@@ -147,7 +144,7 @@ json_object to_json(subject const& s, state_measure measure, backing_row const& 
     }
     add_figures(out, s, answer);
     add_bounded(out, "equity", row.equity ? &*row.equity : nullptr);
-    out.push_back({"without_room", slugs_or_null<entity_id>(s, row.without_room)});
+    out.push_back({"without_room", slug_list<entity_id>(s, row.without_room)});
     out.push_back(
         {"stakes_from_state", row.chain ? json_value{row.chain->links.size()} : json_value{}});
     out.push_back({"state_chain", chains_text(s, row)});

@@ -16,24 +16,6 @@ namespace capgraph::cli {
 
 namespace {
 
-void add_number(CLI::App& to, std::string const& name, double& into, std::string const& help,
-                double least, double most)
-{
-    to.add_option_function<std::string>(
-          name,
-          [&into, name, least, most](std::string const& text) {
-              double value = 0.0;
-              auto const* const end = text.data() + text.size();
-              auto const read = std::from_chars(text.data(), end, value);
-              if (read.ec != std::errc{} || read.ptr != end || !(value >= least && value <= most)) {
-                  throw CLI::ValidationError{name, "'" + text + "' is no number that fits"};
-              }
-              into = value;
-          },
-          help)
-        ->type_name("NUMBER");
-}
-
 /// `500000`, `64KiB`, `2GiB`.
 void add_bytes(CLI::App& to, std::string const& name, std::uint64_t& into, std::string const& help)
 {
@@ -96,7 +78,51 @@ void add_side(CLI::App& to, co_investment_choice& into)
         "Companies that share investors, instead of investors that share companies");
 }
 
+/// Returns the option that asks for money.
+CLI::Option* add_money(CLI::App& to, co_investment_choice& into)
+{
+    auto* const money =
+        to.add_option_function<std::string>(
+              "--money",
+              [&into](std::string const& code) {
+                  try {
+                      into.money = currency{code};
+                  } catch (error const& e) {
+                      throw CLI::ValidationError{"--money", "found " + std::string{e.found()}
+                                                                + ", expected "
+                                                                + std::string{e.expected()}};
+                  }
+              },
+              "The money put in side by side, by rounds, in this currency")
+            ->type_name("CODE");
+    add_rates(to, "--rate", into.rates);
+    add_choice(to, "--unnamed", into.unnamed,
+               "Whether investors no source names may have paid (default: impossible)");
+    add_choice(to, "--unrated", into.unrated,
+               "What becomes of rounds whose money lacks a rate (default: refused)");
+    add_choice(to, "--money-weight", into.money_by,
+               "By which end of its bounds, or by equal split, a tie is kept and ranked (default: "
+               "least)");
+    for (auto const* const name : {"--rate", "--unnamed", "--unrated", "--money-weight"}) {
+        to.get_option(name)->needs(money);
+    }
+    money->excludes(to.get_option("--companies"))->excludes(to.get_option("--weight"));
+    return money;
+}
+
 } // namespace
+
+co_investment_money_options co_investment_choice::money_options() const
+{
+    return {.unit = *money,
+            .rates = &rates,
+            .unnamed = unnamed,
+            .unrated = unrated,
+            .weight = money_by,
+            .min_weight = options.min_weight,
+            .top_k = options.top_k,
+            .hub_cap = options.hub_cap};
+}
 
 co_investment_scope co_investment_choice::scope_of(co_investment_unit unit) const
 {
@@ -121,6 +147,7 @@ void add_co_investors(CLI::App& to, invocation& into)
     add_side(to, into.ties);
     to.get_option("--companies")->excludes(with);
     add_ties(to, into.ties);
+    add_money(to, into.ties);
     add_scope(to, into.ties);
 }
 
@@ -140,30 +167,16 @@ void add_co_investment(CLI::App& to, co_investment_choice& into)
     add_choice(to, "--correction", into.correction,
                "How many tests are allowed for (default: false_discovery_rate)");
     add_number(to, "--level", into.level, "The level of significance (default: 0.05)", 1e-300, 1.0);
-    auto* const money =
-        to.add_option_function<std::string>(
-              "--money",
-              [&into](std::string const& code) {
-                  try {
-                      into.money = currency{code};
-                  } catch (error const& e) {
-                      throw CLI::ValidationError{"--money", "found " + std::string{e.found()}
-                                                                + ", expected "
-                                                                + std::string{e.expected()}};
-                  }
-              },
-              "The money put in side by side, by rounds, in this currency")
-            ->type_name("CODE");
-    add_rates(to, "--rate", into.rates);
-    to.get_option("--rate")->needs(money);
+    add_choice(to, "--tail-method", into.method,
+               "How the tails of the configuration model are found (default: exact)");
+    auto* const money = add_money(to, into)->excludes(leads);
     auto* const null = to.get_option("--significance");
     null->excludes(leads)->excludes(money);
-    money->excludes(leads)->excludes(to.get_option("--companies"));
-    for (auto const* const name : {"--tail", "--correction", "--level"}) {
+    for (auto const* const name : {"--tail", "--tail-method", "--correction", "--level"}) {
         to.get_option(name)->needs(null);
     }
     for (auto const* const name : {"--weight", "--min-weight", "--hub-cap", "--top-k"}) {
-        to.get_option(name)->excludes(leads)->excludes(null)->excludes(money);
+        to.get_option(name)->excludes(leads)->excludes(null);
     }
     add_scope(to, into);
 }
@@ -172,6 +185,7 @@ void add_estimate(CLI::App& to, co_investment_choice& into)
 {
     add_side(to, into);
     add_ties(to, into);
+    add_money(to, into);
     add_number(to, "--confidence", into.confidence,
                "How often the bounds are to hold (default: 0.99)", 1e-9, 1.0 - 1e-12);
     add_scope(to, into);

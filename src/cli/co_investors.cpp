@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "subcommands.hpp"
 
+#include "co_investment_kinds.hpp"
 #include "figures.hpp"
 #include "report.hpp"
 #include "table.hpp"
@@ -133,6 +134,11 @@ json_object to_json(subject const& s, co_investment_groups const& in, asked_memb
 exit_code co_investors(invocation const& what, streams const& io)
 {
     auto const s = read_subject(what, io.in);
+    if (what.ties.money) {
+        auto by_round = what;
+        by_round.unit = co_investment_unit::same_round; // which is what money counts
+        return print_money_of(s, by_round, io);
+    }
     auto const in = groups_meant(s, what);
     auto const of = member_meant(s, in, what.investor);
     auto rows = ties_meant(s, what, in, of);
@@ -144,7 +150,7 @@ exit_code co_investors(invocation const& what, streams const& io)
     auto const is_of_companies = in.scope().side == co_investment_side::companies;
     json_object more{{is_of_companies ? "company" : "investor", s.slug(of.named)},
                      {is_of_companies ? "backed_by" : "companies_backed",
-                      slugs_of<entity_id>(s, groups_of(in, of))}};
+                      slug_list<entity_id>(s, groups_of(in, of))}};
     auto const scope = scope_json(what.ties);
     more.insert(more.end(), scope.begin(), scope.end());
     print_json(io.out, what, more, objects_of(rows, [&](co_investment_tie const& row) {

@@ -73,6 +73,14 @@ void add_centrality(CLI::App& to, centrality_choice& into)
     add_choice(to, "--normalization", into.scale, "How to scale (default: the measure's own)");
 }
 
+void add_communities(CLI::App& to, community_choice& into)
+{
+    add_choice(to, "--graph", into.graph, "Of which graph (default: co-investment)");
+    add_number(to, "--resolution", into.resolution,
+               "Above 1 for smaller communities, below 1 for larger ones (default: 1)", 0.0, 1e6);
+    add_whole(to, "--seed", into.seed, "Where the choices by chance begin (default: 0)");
+}
+
 void add_backing(CLI::App& to, backing_choice& into)
 {
     to.add_option("company", into.company, "A company, by id or name (default: all)")
@@ -153,6 +161,11 @@ constexpr described_subcommand described_subcommands[] = {
      "  capgraph centrality --measure degree,eigenvector --top 5\n"
      "  capgraph centrality --graph two-mode --normalization none",
      [](CLI::App& to, invocation& into) { add_centrality(to, into.centrality); }},
+    {"communities", "Who belongs together: groups with more ties within than chance",
+     "  capgraph communities\n"
+     "  capgraph communities --graph two-mode --top 3\n"
+     "  capgraph communities --resolution 2 --seed 7 --json",
+     [](CLI::App& to, invocation& into) { add_communities(to, into.communities); }},
     {"state-backing", "How much of the money comes from the state",
      "  capgraph state-backing moonshot-ai\n"
      "  capgraph state-backing --round deepseek-2026 --min-status in_talks\n"

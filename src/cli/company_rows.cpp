@@ -100,8 +100,8 @@ json_object to_json(subject const& s, company_row const& row)
                     {"company", s.slug(row.company)},
                     {"company_name", s.name(row.company)},
                     {"backers", row.backers.size()},
-                    {"backer_ids", slugs_of<entity_id>(s, row.backers)},
-                    {"backer_names", names_of(s, row.backers, "; ")},
+                    {"backer_ids", slug_list<entity_id>(s, row.backers)},
+                    {"backer_names", name_list(s, row.backers)},
                     {"rounds", row.rounds}};
     json_value basis;
     json_value of_round;

@@ -185,7 +185,7 @@ exit_code control(invocation const& what, streams const& io)
         }
         print_json(io.out, what,
                    {{"entity", s.slug(a.group.front())},
-                    {"group", slugs_of<entity_id>(s, a.group)},
+                    {"group", slug_list<entity_id>(s, a.group)},
                     {"rule", to_string(asked.rule)},
                     {"threshold", by_votes ? json_value{asked.threshold} : json_value{}},
                     {"at_least", by_votes ? json_value{asked.at_least} : json_value{}},

@@ -8,6 +8,7 @@
 #include "ties.hpp"
 
 #include <capgraph/query/co_investment_estimate.hpp>
+#include <capgraph/query/co_investment_money.hpp>
 
 #include <array>
 #include <cmath>
@@ -62,18 +63,26 @@ void print_text(std::ostream& out, invocation const& what, co_investment_groups 
 
 } // namespace
 
-exit_code estimate(invocation const& what, streams const& io)
+exit_code estimate(invocation const& asked, streams const& io)
 {
+    auto what = asked;
+    if (what.ties.money) {
+        what.unit = co_investment_unit::same_round; // which is what money counts
+    }
     auto const s = read_subject(what, io.in);
     auto const in = groups_meant(s, what);
+    projection_estimate_options const precision{.confidence = what.ties.confidence};
     auto const found =
-        estimate_co_investment(in, what.ties.options, {.confidence = what.ties.confidence});
+        what.ties.money
+            ? estimate_co_investment_money(s.net, in.scope(), what.ties.money_options(), precision)
+            : estimate_co_investment(in, what.ties.options, precision);
     if (!what.json) {
         print_text(io.out, what, in, found);
         return fine;
     }
     auto more = scope_json(what.ties);
     more.push_back({"confidence", what.ties.confidence});
+    more.push_back({"money", what.ties.money ? json_value{what.ties.money->code()} : json_value{}});
     auto const& edges = found.edges;
     print_json(io.out, what, more,
                {{{"members", found.members},

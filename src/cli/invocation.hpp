@@ -29,6 +29,13 @@ struct centrality_choice {
     std::optional<scale_choice> scale{};
 };
 
+/// What only `communities` is told.
+struct community_choice {
+    graph_choice graph = graph_choice::co_investment;
+    double resolution = 1.0;
+    std::uint64_t seed = 0;
+};
+
 /// What only `state-backing` is told.
 struct backing_choice {
     std::string company{}; ///< Empty: all.
@@ -85,6 +92,7 @@ struct invocation {
     std::string investor{}; ///< Of `co-investors`.
     co_investment_choice ties{};
     centrality_choice centrality{};
+    community_choice communities{};
     backing_choice backing{};
     ownership_choice ownership{};
     explain_choice explain{};

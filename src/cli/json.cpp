@@ -88,6 +88,14 @@ struct writer {
     std::string operator()(std::uint64_t count) const { return std::to_string(count); }
     std::string operator()(double value) const { return number(value); }
     std::string operator()(std::string const& text) const { return quoted(text); }
+    std::string operator()(std::vector<std::string> const& texts) const
+    {
+        std::string out = "[";
+        for (auto const& text : texts) {
+            out.append(out.size() > 1 ? "," : "").append(quoted(text));
+        }
+        return out += ']';
+    }
 };
 
 } // namespace

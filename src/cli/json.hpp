@@ -7,6 +7,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -18,7 +19,7 @@ concept json_count = std::unsigned_integral<T> && !std::same_as<T, bool>;
 template <class T>
 concept json_text = std::convertible_to<T const&, std::string_view>;
 
-/// A scalar of JSON; null is what is unknown.
+/// A scalar of JSON or a list of texts; null is what is unknown.
 class json_value {
 public:
     json_value() noexcept = default;
@@ -26,6 +27,7 @@ public:
     json_value(double number) : value_{number} {}
     json_value(json_count auto count) : value_{static_cast<std::uint64_t>(count)} {}
     json_value(json_text auto const& text) : value_{std::string{std::string_view{text}}} {}
+    json_value(std::vector<std::string> texts) : value_{std::move(texts)} {}
     template <class T>
     json_value(std::optional<T> const& known)
         : json_value{known ? json_value{*known} : json_value{}}
@@ -41,7 +43,8 @@ public:
 private:
     [[nodiscard]] std::string text() const;
 
-    std::variant<std::monostate, bool, std::uint64_t, double, std::string> value_;
+    std::variant<std::monostate, bool, std::uint64_t, double, std::string, std::vector<std::string>>
+        value_;
 };
 
 struct json_member {
@@ -51,7 +54,7 @@ struct json_member {
     friend bool operator==(json_member const&, json_member const&) = default;
 };
 
-/// A flat object, its members in the order in which they are printed.
+/// An object of these, its members in the order in which they are printed.
 using json_object = std::vector<json_member>;
 
 /// The object in one line.

@@ -122,6 +122,44 @@ void add_count(CLI::App& to, std::string const& name, Count& into, std::string c
         ->type_name("N");
 }
 
+/// Adds an option for a number from `least` to `most`.
+inline void add_number(CLI::App& to, std::string const& name, double& into, std::string const& help,
+                       double least, double most)
+{
+    to.add_option_function<std::string>(
+          name,
+          [&into, name, least, most](std::string const& text) {
+              double value = 0.0;
+              auto const* const end = text.data() + text.size();
+              auto const read = std::from_chars(text.data(), end, value);
+              if (read.ec != std::errc{} || read.ptr != end || !(value >= least && value <= most)) {
+                  throw CLI::ValidationError{name, "'" + text + "' is no number that fits"};
+              }
+              into = value;
+          },
+          help)
+        ->type_name("NUMBER");
+}
+
+/// Adds an option for any whole number from 0 up.
+inline void add_whole(CLI::App& to, std::string const& name, std::uint64_t& into,
+                      std::string const& help)
+{
+    to.add_option_function<std::string>(
+          name,
+          [&into, name](std::string const& text) {
+              std::uint64_t value = 0;
+              auto const* const end = text.data() + text.size();
+              auto const read = std::from_chars(text.data(), end, value);
+              if (read.ec != std::errc{} || read.ptr != end) {
+                  throw CLI::ValidationError{name, "'" + text + "' is no whole number from 0 up"};
+              }
+              into = value;
+          },
+          help)
+        ->type_name("N");
+}
+
 /// Adds an option that takes several words, with commas between.
 inline void add_words(CLI::App& to, std::string const& name, std::vector<std::string>& into,
                       std::string const& help, std::string const& type)

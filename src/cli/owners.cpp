@@ -196,11 +196,11 @@ exit_code owners(invocation const& what, streams const& io)
     for (auto const& stake : direct.stakes) {
         holders.push_back(stake.owner);
     }
-    more.push_back({"direct_owners", slugs_of<entity_id>(s, holders)});
-    more.push_back({"without_room", slugs_of<entity_id>(s, direct.without_room)});
+    more.push_back({"direct_owners", slug_list<entity_id>(s, holders)});
+    more.push_back({"without_room", slug_list<entity_id>(s, direct.without_room)});
     more.push_back({"is_sharp", all.is_sharp});
     more.push_back({"is_cut", all.is_cut});
-    more.push_back({"undefined", slugs_of<entity_id>(s, all.undefined)});
+    more.push_back({"undefined", slug_list<entity_id>(s, all.undefined)});
     print_json(io.out, what, more, objects_of(all.parts, [&](held_part const& row) {
                    return to_json(s, asked, all, row);
                }));

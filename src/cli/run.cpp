@@ -33,6 +33,7 @@ constexpr std::array subcommands{
     subcommand{"estimate", estimate},
     subcommand{"syndicates", syndicates},
     subcommand{"centrality", centrality},
+    subcommand{"communities", list_communities},
     subcommand{"state-backing", state_backing},
     subcommand{"owners", owners},
     subcommand{"control", control},

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "co_investment_kinds.hpp"
 
+#include "failure.hpp"
 #include "figures.hpp"
 #include "report.hpp"
 #include "table.hpp"
@@ -29,6 +30,22 @@ std::string null_text(significance_null null)
         break;
     }
     return "had each picked as many at random";
+}
+
+/// That p-values are no exact ones.
+std::string method_text(tail_method method)
+{
+    switch (method) {
+    case tail_method::poisson:
+        return "; tails by Poisson's approximation";
+    case tail_method::normal:
+        return "; tails by the normal approximation";
+    case tail_method::refined_normal:
+        return "; tails by the refined normal approximation";
+    case tail_method::exact:
+        break;
+    }
+    return "";
 }
 
 /// `1.3e-12`, also where that is less than any double: from its natural logarithm.
@@ -66,7 +83,7 @@ void print_text(std::ostream& out, subject const& s, invocation const& what,
                        + (asked.correction == significance_correction::bonferroni
                               ? "Bonferroni"
                               : "false discovery rate")
-                       + ").",
+                       + method_text(asked.method) + ").",
                    100)
         << '\n';
     if (rows.empty()) {
@@ -119,10 +136,15 @@ exit_code print_significance(subject const& s, invocation const& what,
                              co_investment_groups const& in, streams const& io)
 {
     auto const& asked = what.ties;
+    if (asked.method != tail_method::exact
+        && *asked.null != significance_null::configuration_model) {
+        throw bad_usage{"--tail-method: only the tails of configuration_model are approximated"};
+    }
     co_investment_significance_options options{.null = *asked.null,
                                                .tail = asked.tail,
                                                .correction = asked.correction,
-                                               .level = asked.level};
+                                               .level = asked.level,
+                                               .method = asked.method};
     if (options.null == significance_null::hypergeometric_by_year) {
         options.years = years_of_groups(s.net, in);
     }
@@ -136,6 +158,7 @@ exit_code print_significance(subject const& s, invocation const& what,
     auto more = scope_json(asked);
     more.push_back({"significance", to_string(*asked.null)});
     more.push_back({"tail", to_string(asked.tail)});
+    more.push_back({"tail_method", to_string(asked.method)});
     more.push_back({"correction", to_string(asked.correction)});
     more.push_back({"level", asked.level});
     more.push_back({"tests", found.tests});

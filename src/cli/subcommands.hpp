@@ -23,6 +23,8 @@ exit_code estimate(invocation const& what, streams const& io);
 exit_code syndicates(invocation const& what, streams const& io);
 /// Ranks the vertices of a graph.
 exit_code centrality(invocation const& what, streams const& io);
+/// Who belongs together.
+exit_code list_communities(invocation const& what, streams const& io);
 /// The state's part in companies and rounds.
 exit_code state_backing(invocation const& what, streams const& io);
 /// Who owns an entity, or what it owns.

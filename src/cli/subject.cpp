@@ -129,11 +129,20 @@ record_id round_meant(subject const& s, std::string_view slug)
     }
 }
 
-std::string names_of(subject const& s, std::span<entity_id const> ids, std::string_view separator)
+std::string names_of(subject const& s, std::span<entity_id const> ids)
 {
     std::string out;
     for (auto const id : ids) {
-        append_listed(out, s.facts().name_of(id), separator);
+        append_name(out, s.facts().name_of(id));
+    }
+    return out;
+}
+
+std::vector<std::string> name_list(subject const& s, std::span<entity_id const> ids)
+{
+    std::vector<std::string> out;
+    for (auto const id : ids) {
+        out.emplace_back(s.facts().name_of(id));
     }
     return out;
 }

@@ -13,6 +13,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace capgraph::cli {
 
@@ -44,18 +45,30 @@ struct subject {
 /// Throws: `bad_usage` where there is none, naming the nearest slug.
 [[nodiscard]] record_id round_meant(subject const& s, std::string_view slug);
 
-/// The names of `ids`, with `separator` between.
-[[nodiscard]] std::string names_of(subject const& s, std::span<entity_id const> ids,
-                                   std::string_view separator = ", ");
+/// The names of `ids`, with commas between.
+[[nodiscard]] std::string names_of(subject const& s, std::span<entity_id const> ids);
 
-/// The slugs of `ids`, entities or rounds, with `separator` between.
+/// The slugs of `ids`, entities or rounds, with commas between.
 template <class Id>
-[[nodiscard]] std::string slugs_of(subject const& s, std::span<Id const> ids,
-                                   std::string_view separator = " ")
+[[nodiscard]] std::string slugs_of(subject const& s, std::span<Id const> ids)
 {
     std::string out;
     for (auto const id : ids) {
-        append_listed(out, s.facts().slug_of(id), separator);
+        append_name(out, s.facts().slug_of(id));
+    }
+    return out;
+}
+
+/// The names of `ids`, one by one.
+[[nodiscard]] std::vector<std::string> name_list(subject const& s, std::span<entity_id const> ids);
+
+/// The slugs of `ids`, entities or rounds, one by one.
+template <class Id>
+[[nodiscard]] std::vector<std::string> slug_list(subject const& s, std::span<Id const> ids)
+{
+    std::vector<std::string> out;
+    for (auto const id : ids) {
+        out.emplace_back(s.facts().slug_of(id));
     }
     return out;
 }

@@ -60,12 +60,12 @@ exit_code print_syndicates(answer const& a)
         more.push_back({"is_cut", found.is_cut});
         print_json(a.io.out, a.what, more,
                    objects_of(found.syndicates, [&](recurring_syndicate const& row) {
-                       json_object out{{"investor_ids", slugs_of<entity_id>(a.s, row.investors)},
-                                       {"investor_names", names_of(a.s, row.investors, "; ")},
+                       json_object out{{"investor_ids", slug_list<entity_id>(a.s, row.investors)},
+                                       {"investor_names", name_list(a.s, row.investors)},
                                        {"times", row.times},
-                                       {"company_ids", slugs_of<entity_id>(a.s, row.companies)},
-                                       {"company_names", names_of(a.s, row.companies, "; ")}};
-                       out.push_back({"round_ids", slugs_of<record_id>(a.s, row.rounds)});
+                                       {"company_ids", slug_list<entity_id>(a.s, row.companies)},
+                                       {"company_names", name_list(a.s, row.companies)}};
+                       out.push_back({"round_ids", slug_list<record_id>(a.s, row.rounds)});
                        return out;
                    }));
         return fine;
@@ -76,19 +76,27 @@ exit_code print_syndicates(answer const& a)
              {"investors", alignment::left, 56},
              {by_round ? "rounds" : "companies", alignment::left, 36}}};
     for (auto const& row : found.syndicates) {
-        t.add(
-            {count_text(row.times), names_of(a.s, row.investors),
-             by_round ? slugs_of<record_id>(a.s, row.rounds, ", ") : names_of(a.s, row.companies)});
+        t.add({count_text(row.times), names_of(a.s, row.investors),
+               by_round ? slugs_of<record_id>(a.s, row.rounds) : names_of(a.s, row.companies)});
     }
     a.print(t, found.syndicates.size(), all);
     return fine;
 }
 
+std::vector<std::string> date_list(std::vector<date> const& dates)
+{
+    std::vector<std::string> out;
+    for (auto const d : dates) {
+        out.push_back(d == date{} ? "unknown" : to_string(d));
+    }
+    return out;
+}
+
 std::string dates_text(std::vector<date> const& dates)
 {
     std::string out;
-    for (auto const d : dates) {
-        append_listed(out, d == date{} ? "unknown" : to_string(d), ", ");
+    for (auto const& day : date_list(dates)) {
+        append_listed(out, day);
     }
     return out;
 }
@@ -107,8 +115,8 @@ exit_code print_repeats(answer const& a)
                        add_entity(out, a.s, "investor", row.first);
                        add_entity(out, a.s, "co_investor", row.second);
                        out.push_back({"times", row.times});
-                       out.push_back({"round_ids", slugs_of<record_id>(a.s, row.rounds)});
-                       out.push_back({"dates", dates_text(row.dates)});
+                       out.push_back({"round_ids", slug_list<record_id>(a.s, row.rounds)});
+                       out.push_back({"dates", date_list(row.dates)});
                        return out;
                    }));
         return fine;
@@ -173,7 +181,7 @@ exit_code print_candidates(answer const& a)
                        json_object out;
                        add_entity(out, a.s, "investor", row.investor);
                        out.push_back({"score", row.score});
-                       out.push_back({"through_ids", slugs_of<entity_id>(a.s, row.through)});
+                       out.push_back({"through_ids", slug_list<entity_id>(a.s, row.through)});
                        return out;
                    }));
         return fine;

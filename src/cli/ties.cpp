@@ -16,11 +16,20 @@ json_value size_json(std::size_t size)
     return size == std::numeric_limits<std::size_t>::max() ? json_value{} : json_value{size};
 }
 
+std::vector<std::string> kind_list(std::vector<round_kind> const& kinds)
+{
+    std::vector<std::string> out;
+    for (auto const kind : kinds) {
+        out.emplace_back(to_string(kind));
+    }
+    return out;
+}
+
 std::string kinds_text(std::vector<round_kind> const& kinds)
 {
     std::string out;
     for (auto const kind : kinds) {
-        append_listed(out, to_string(kind), ", ");
+        append_listed(out, to_string(kind));
     }
     return out;
 }
@@ -44,9 +53,8 @@ shared_groups named(co_investment_groups const& all, std::vector<std::uint32_t> 
 std::string shared_text(subject const& s, co_investment_groups const& all,
                         shared_groups const& with)
 {
-    return all.scope().unit == co_investment_unit::same_round
-               ? slugs_of<record_id>(s, with.rounds, ", ")
-               : names_of(s, with.entities);
+    return all.scope().unit == co_investment_unit::same_round ? slugs_of<record_id>(s, with.rounds)
+                                                              : names_of(s, with.entities);
 }
 
 side_words words_of(co_investment_scope const& scope)
@@ -72,10 +80,10 @@ void add_shared(json_object& to, subject const& s, co_investment_groups const& a
                 shared_groups const& with)
 {
     std::string const key = words_of(all.scope()).group_key;
-    to.push_back({key + "_ids", slugs_of<entity_id>(s, with.entities)});
-    to.push_back({key + "_names", names_of(s, with.entities, "; ")});
+    to.push_back({key + "_ids", slug_list<entity_id>(s, with.entities)});
+    to.push_back({key + "_names", name_list(s, with.entities)});
     if (all.scope().unit == co_investment_unit::same_round) {
-        to.push_back({"round_ids", slugs_of<record_id>(s, with.rounds)});
+        to.push_back({"round_ids", slug_list<record_id>(s, with.rounds)});
     }
 }
 
@@ -108,7 +116,7 @@ json_object scope_json(co_investment_choice const& asked)
     return {{"side", to_string(asked.scope.side)},
             {"period", period ? json_value{to_string(*period)} : json_value{}},
             {"within", to_string(asked.scope.within)},
-            {"kinds", kinds_text(asked.scope.kinds)},
+            {"kinds", kind_list(asked.scope.kinds)},
             {"weight", to_string(asked.options.weight)},
             {"min_weight", asked.options.min_weight},
             {"top_k", size_json(asked.options.top_k)},

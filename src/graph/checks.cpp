@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdint>
 #include <limits>
 #include <stdexcept>
 #include <string>
@@ -62,7 +63,18 @@ void check_edges(std::size_t vertex_count, std::span<edge_ends const> edges,
     check_weights("edge", edges.size(), weights);
 }
 
-void check_rows(csr_view rows)
+namespace {
+
+bool has_no_nan(std::span<double const> weights, std::uint64_t first, std::size_t count)
+{
+    return weights.size() < first + count
+           || std::ranges::none_of(weights.subspan(first, count),
+                                   [](double w) { return std::isnan(w); });
+}
+
+} // namespace
+
+void check_rows(csr_view rows, checkpoint& check)
 {
     auto const n = rows.num_vertices();
     check_vertex_count(n);
@@ -72,6 +84,7 @@ void check_rows(csr_view rows)
         throw std::invalid_argument{
             "capgraph: row offsets must ascend from 0 to the number of targets"};
     }
+    auto is_weighed = rows.weights.empty() || rows.weights.size() == rows.targets.size();
     for (std::uint32_t v = 0; v < n; ++v) {
         auto const row = rows.row(v);
         if (!std::ranges::is_sorted(row)) {
@@ -82,8 +95,12 @@ void check_rows(csr_view rows)
                                     + std::to_string(row.back()) + ", in a graph of "
                                     + std::to_string(n) + " vertices"};
         }
+        is_weighed = is_weighed && has_no_nan(rows.weights, rows.offsets[v], row.size());
+        check.advance();
     }
-    check_weights("arc", rows.targets.size(), rows.weights);
+    if (!is_weighed) {
+        check_weights("arc", rows.targets.size(), rows.weights);
+    }
 }
 
 } // namespace detail

@@ -4,6 +4,7 @@
 
 #include <capgraph/graph/csr_view.hpp>
 #include <capgraph/graph/edge_ends.hpp>
+#include <capgraph/run/checkpoint.hpp>
 
 #include <cstddef>
 #include <span>
@@ -26,8 +27,8 @@ void check_weights(std::string const& what, std::size_t count, std::span<double 
 void check_edges(std::size_t vertex_count, std::span<edge_ends const> edges,
                  std::span<double const> weights);
 
-/// Throws: as `csr_graph::from_rows`.
-void check_rows(csr_view rows);
+/// Advances by a unit a vertex. Throws: as `csr_graph::from_rows`; `error` with `cancelled`.
+void check_rows(csr_view rows, checkpoint& check);
 
 } // namespace detail
 } // namespace capgraph::inline v0

@@ -5,6 +5,8 @@
 #include "checks.hpp"
 #include "rows.hpp"
 
+#include <capgraph/run/checkpoint.hpp>
+
 #include <stdexcept>
 #include <string>
 
@@ -18,7 +20,9 @@ csr_graph::basic_csr_graph(std::size_t vertex_count, std::span<edge_ends const> 
 
 csr_graph csr_graph::from_rows(packed_graph rows)
 {
-    detail::check_rows(rows.view());
+    run_options const unasked;
+    checkpoint check{unasked, "checking rows", 0};
+    detail::check_rows(rows.view(), check);
     return {std::move(rows), trusted{}};
 }
 

@@ -5,6 +5,8 @@
 #include "checks.hpp"
 #include "rows.hpp"
 
+#include <capgraph/run/checkpoint.hpp>
+
 #include <stdexcept>
 #include <string>
 
@@ -24,7 +26,7 @@ std::span<std::uint32_t const>::iterator first_owned(csr_view rows, std::uint32_
 }
 
 /// Ascending rows are symmetric when, read in order, their arcs are those of every row in order.
-void check_symmetry(csr_view rows)
+void check_symmetry(csr_view rows, checkpoint& check)
 {
     std::vector<std::uint64_t> next(rows.offsets.begin(), rows.offsets.end());
     auto const n = static_cast<std::uint32_t>(rows.num_vertices());
@@ -43,6 +45,7 @@ void check_symmetry(csr_view rows)
         if (loops % 2 == 1) {
             throw_asymmetric(v, v);
         }
+        check.advance();
     }
 }
 
@@ -54,10 +57,12 @@ undirected_csr_graph::basic_csr_graph(std::size_t vertex_count, std::span<edge_e
 {
 }
 
-undirected_csr_graph undirected_csr_graph::from_rows(packed_graph rows)
+undirected_csr_graph undirected_csr_graph::from_rows(packed_graph rows, run_options const& run)
 {
-    detail::check_rows(rows.view());
-    check_symmetry(rows.view());
+    checkpoint check{run, "checking rows", 2 * rows.view().num_vertices()};
+    detail::check_rows(rows.view(), check);
+    check_symmetry(rows.view(), check);
+    check.finish();
     return {std::move(rows), trusted{}};
 }
 

@@ -25,7 +25,7 @@ packed_graph project(co_investment_groups const& all, co_investment_options cons
     detail::kept_groups const kept{all.groups(), all.memberships(), options.hub_cap};
     if (kept.are_all()) {
         auto graph = projection(members, all.groups(), {weights.of_groups()}, run);
-        weights.finish(graph);
+        weights.finish(graph, run);
         return graph;
     }
     auto graph = projection(members, kept.groups(), {}, run);
@@ -54,8 +54,8 @@ co_investment_network project_co_investment(co_investment_groups const& all,
         throw std::invalid_argument{"capgraph::project_co_investment: min_weight is no number"};
     }
     auto graph = project(all, options, run);
-    detail::keep_heavy(graph, options.min_weight, options.top_k);
-    return {undirected_csr_graph::from_rows(std::move(graph)),
+    detail::keep_heavy(graph, options.min_weight, options.top_k, run);
+    return {undirected_csr_graph::from_rows(std::move(graph), run),
             {all.members().begin(), all.members().end()},
             all.scope(),
             options.weight};

@@ -6,6 +6,8 @@
 #include "refuse_early.hpp"
 #include "round_date.hpp"
 
+#include "../run/paced_advance.hpp"
+
 #include <capgraph/algorithm/multiple_tests.hpp>
 #include <capgraph/algorithm/projection.hpp>
 #include <capgraph/run/checkpoint.hpp>
@@ -98,19 +100,32 @@ pairs lower_tests(co_investment_groups const& all, std::vector<std::uint32_t> co
     return out;
 }
 
-void adjust(pairs& all, std::uint64_t tests, significance_correction correction)
+void adjust(pairs& all, std::uint64_t tests, significance_correction correction,
+            run_options const& run)
 {
-    if (correction == significance_correction::bonferroni) {
-        for (auto& each : all) {
+    checkpoint check{run, "reading p-values", all.size()};
+    detail::paced_advance work{check};
+    std::vector<double> log_p;
+    auto const is_by_rank = correction == significance_correction::false_discovery_rate;
+    log_p.reserve(is_by_rank ? all.size() : 0);
+    for (auto& each : all) {
+        work.step();
+        if (is_by_rank) {
+            log_p.push_back(each.log_p);
+        } else {
             each.log_adjusted = log_bonferroni(each.log_p, tests);
         }
-        return;
     }
-    std::vector<double> log_p(all.size());
-    std::ranges::transform(all, log_p.begin(), &significant_pair::log_p);
-    auto const adjusted = log_benjamini_hochberg(log_p, tests);
-    for (std::size_t i = 0; i < all.size(); ++i) {
-        all[i].log_adjusted = adjusted[i];
+    check.finish();
+    if (is_by_rank) {
+        auto const adjusted = log_benjamini_hochberg(log_p, tests, run);
+        checkpoint writing{run, "writing p-values", all.size()};
+        detail::paced_advance written{writing};
+        for (std::size_t i = 0; i < all.size(); ++i) {
+            written.step();
+            all[i].log_adjusted = adjusted[i];
+        }
+        writing.finish();
     }
 }
 
@@ -125,6 +140,31 @@ void check_options(co_investment_significance_options const& options)
 bool is_more_significant(significant_pair const& a, significant_pair const& b)
 {
     return std::tuple{a.log_p, a.first, a.second} < std::tuple{b.log_p, b.first, b.second};
+}
+
+/// Finds the least likely pair, leaves out those above the level, and sorts the others.
+void keep_significant(co_investment_significance& of, double log_level, run_options const& run)
+{
+    auto& all = of.pairs;
+    checkpoint check{run, "ranking findings", 2 * all.size()};
+    detail::paced_advance work{check};
+    auto const is_before = [&](significant_pair const& a, significant_pair const& b) {
+        work.step();
+        return is_more_significant(a, b);
+    };
+    of.least = *std::min_element(all.begin(), all.end(), is_before);
+    std::erase_if(all, [&](significant_pair const& p) {
+        work.step();
+        return p.log_adjusted > log_level;
+    });
+    check.finish();
+    checkpoint sorting{run, "sorting findings", detail::steps_of_sort(all.size())};
+    detail::paced_advance sorted{sorting};
+    std::sort(all.begin(), all.end(), [&](significant_pair const& a, significant_pair const& b) {
+        sorted.step();
+        return is_more_significant(a, b);
+    });
+    sorting.finish();
 }
 
 pairs tests_of(co_investment_groups const& all, std::vector<std::uint32_t> const& active,
@@ -164,11 +204,8 @@ co_investment_significance significant_pairs(co_investment_groups const& all,
     if (out.pairs.empty()) {
         return out;
     }
-    adjust(out.pairs, out.tests, options.correction);
-    out.least = *std::min_element(out.pairs.begin(), out.pairs.end(), is_more_significant);
-    auto const log_level = std::log(options.level);
-    std::erase_if(out.pairs, [&](significant_pair const& p) { return p.log_adjusted > log_level; });
-    std::sort(out.pairs.begin(), out.pairs.end(), is_more_significant);
+    adjust(out.pairs, out.tests, options.correction, run);
+    keep_significant(out, std::log(options.level), run);
     return out;
 }
 

@@ -4,6 +4,8 @@
 
 #include "pair_weights.hpp"
 
+#include "../run/paced_advance.hpp"
+
 #include <capgraph/run/checkpoint.hpp>
 
 #include <algorithm>
@@ -83,13 +85,17 @@ std::vector<co_investment_tie> co_investment_ties_of(co_investment_groups const&
             out.push_back({other, sums.shared[other], weight});
         }
     }
-    auto const is_before = [](co_investment_tie const& a, co_investment_tie const& b) {
+    checkpoint check{run, "ranking co-investors", detail::steps_of_sort(out.size())};
+    detail::paced_advance work{check};
+    auto const is_before = [&](co_investment_tie const& a, co_investment_tie const& b) {
+        work.step();
         return a.weight != b.weight ? a.weight > b.weight : a.other < b.other;
     };
     auto const kept = std::min(options.top_k, out.size());
     std::partial_sort(out.begin(), out.begin() + static_cast<std::ptrdiff_t>(kept), out.end(),
                       is_before);
     out.resize(kept);
+    check.finish();
     return out;
 }
 

@@ -72,17 +72,23 @@ std::vector<double> scores_of(co_investment_groups const& all, backing const& by
 
 /// The backers that share a group with `member`, by slug.
 std::vector<entity_id> backers_beside(co_investment_groups const& all, backing const& by,
-                                      std::uint32_t member)
+                                      std::uint32_t member, paced_poll& poll)
 {
     std::vector<std::uint32_t> found;
     for (auto const g : all.memberships().row(member)) {
         if (by.backers_in[g] != 0) {
             auto const row = all.groups().row(g);
             std::copy_if(row.begin(), row.end(), std::back_inserter(found),
-                         [&](std::uint32_t other) { return by.is_backer[other]; });
+                         [&](std::uint32_t other) {
+                             poll.step();
+                             return by.is_backer[other];
+                         });
         }
     }
-    std::sort(found.begin(), found.end());
+    std::sort(found.begin(), found.end(), [&](std::uint32_t a, std::uint32_t b) {
+        poll.step();
+        return a < b;
+    });
     found.erase(std::unique(found.begin(), found.end()), found.end());
     std::vector<entity_id> out;
     out.reserve(found.size());
@@ -117,9 +123,13 @@ std::vector<round_candidate> next_round_candidates(network const& n, entity_id c
     ranked.resize(std::min(top_k, ranked.size()));
     std::vector<round_candidate> out;
     out.reserve(ranked.size());
+    checkpoint check{run, "naming candidates", ranked.size()};
+    paced_poll poll{check};
     for (auto const v : ranked) {
-        out.push_back({all.members()[v], scores[v], backers_beside(all, by, v)});
+        out.push_back({all.members()[v], scores[v], backers_beside(all, by, v, poll)});
+        check.advance();
     }
+    check.finish();
     return out;
 }
 

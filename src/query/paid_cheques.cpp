@@ -127,17 +127,26 @@ void add(paid_cheque& to, paid_cheque const& more)
 } // namespace
 
 paid_cheques::paid_cheques(network const& n, co_investment_groups const& all,
+                           std::span<std::uint32_t const> groups,
                            co_investment_money_options const& options, run_options const& run)
     : offsets_{all.groups().offsets.begin(), all.groups().offsets.end()},
       cheques_(all.groups().members.size(), {0.0, 0.0, infinity, std::nullopt, true, true}),
       rooms_(all.num_groups(), {infinity, infinity, infinity})
 {
-    checkpoint check{run, "reading cheques", all.num_groups()};
-    for (std::uint32_t g = 0; g < all.num_groups(); ++g) {
+    checkpoint check{run, "reading cheques", groups.size()};
+    for (auto const g : groups) {
         read_round(n, all, g, options, run);
         check.advance();
     }
     check.finish();
+}
+
+void paid_cheques::lack(std::uint32_t group, error const& why, unrated_money policy)
+{
+    if (policy == unrated_money::refused) {
+        throw why;
+    }
+    lacking_.push_back(group);
 }
 
 void paid_cheques::read_round(network const& n, co_investment_groups const& all,
@@ -151,9 +160,14 @@ void paid_cheques::read_round(network const& n, co_investment_groups const& all,
     }
     auto const backing = reading_options(options);
     part_reader const parts{n, backing, without_progress(run)};
-    auto const read =
-        read_money(n, s, options.unit, others_may_pay(n, s, options.unnamed), parts, backing).money;
-    auto const best = equal_cheques(read);
+    auto const told = read_money_as_can_be(n, s, options.unit,
+                                           others_may_pay(n, s, options.unnamed), parts, backing);
+    if (told.lacking) {
+        lack(group, *told.lacking, options.unrated);
+    }
+    auto const& read = told.money;
+    // What is told, but not in this currency, is no remainder to be spread.
+    auto const best = told.lacking ? std::nullopt : equal_cheques(read);
     auto const bounds = bounds_of(capital_region_of(read, false));
     rooms_[group] = bounds.room;
     auto const row = all.groups().row(group);

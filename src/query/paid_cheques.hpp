@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <capgraph/core/error.hpp>
 #include <capgraph/query/co_investment_groups.hpp>
 #include <capgraph/query/co_investment_money.hpp>
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <vector>
 
 namespace capgraph::inline v0::detail {
@@ -31,9 +33,14 @@ struct round_room {
 /// What each investor paid in each round.
 class paid_cheques {
 public:
-    /// `all` are rounds of `n`. Throws: as `project_co_investment_money`.
+    /// Those of `groups`, ascending, which are rounds of `n`; the others are not looked at.
+    /// Throws: as `project_co_investment_money`.
     paid_cheques(network const& n, co_investment_groups const& all,
-                 co_investment_money_options const& options, run_options const& run);
+                 std::span<std::uint32_t const> groups, co_investment_money_options const& options,
+                 run_options const& run);
+
+    /// The groups that lack a rate, ascending: read as far as they can be.
+    [[nodiscard]] std::span<std::uint32_t const> without_rate() const noexcept { return lacking_; }
 
     /// Of the `place`-th member of a round.
     [[nodiscard]] paid_cheque const& at(std::uint32_t group, std::size_t place) const
@@ -48,10 +55,12 @@ public:
 private:
     void read_round(network const& n, co_investment_groups const& all, std::uint32_t group,
                     co_investment_money_options const& options, run_options const& run);
+    void lack(std::uint32_t group, error const& why, unrated_money policy);
 
     std::vector<std::uint64_t> offsets_; ///< Of the members of each group.
     std::vector<paid_cheque> cheques_;
     std::vector<round_room> rooms_; ///< Of each group.
+    std::vector<std::uint32_t> lacking_;
 };
 
 } // namespace capgraph::inline v0::detail

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "pair_weights.hpp"
 
+#include "../run/paced_advance.hpp"
+
 #include <capgraph/run/checkpoint.hpp>
 
 #include <algorithm>
@@ -34,13 +36,14 @@ double share_of(co_investment_weight weight, std::uint64_t n)
 
 /// Leaves out the arcs for which `stays(arc)` is false.
 template <class Stays>
-void keep_arcs(packed_graph& graph, Stays stays)
+void keep_arcs(packed_graph& graph, Stays stays, paced_advance& work)
 {
     std::uint64_t to = 0;
     std::uint64_t from = 0;
     for (std::size_t v = 0; v + 1 < graph.offsets.size(); ++v) {
         graph.offsets[v] = to;
         for (auto const end = graph.offsets[v + 1]; from < end; ++from) {
+            work.step();
             if (stays(from)) {
                 graph.targets[to] = graph.targets[from];
                 graph.weights[to++] = graph.weights[from];
@@ -53,7 +56,7 @@ void keep_arcs(packed_graph& graph, Stays stays)
 }
 
 /// Which arcs are among the `k` heaviest of their row.
-std::vector<bool> heaviest(packed_graph const& graph, std::size_t k)
+std::vector<bool> heaviest(packed_graph const& graph, std::size_t k, paced_advance& work)
 {
     std::vector<bool> out(graph.targets.size());
     std::vector<std::uint64_t> row;
@@ -62,6 +65,7 @@ std::vector<bool> heaviest(packed_graph const& graph, std::size_t k)
         std::iota(row.begin(), row.end(), graph.offsets[v]);
         auto const last = row.begin() + static_cast<std::ptrdiff_t>(std::min(k, row.size()));
         std::partial_sort(row.begin(), last, row.end(), [&](std::uint64_t a, std::uint64_t b) {
+            work.step();
             return graph.weights[a] != graph.weights[b] ? graph.weights[a] > graph.weights[b]
                                                         : a < b;
         });
@@ -76,6 +80,24 @@ std::uint64_t reverse_of(packed_graph const& graph, std::uint32_t from, std::uin
     auto const first = graph.targets.begin() + static_cast<std::ptrdiff_t>(graph.offsets[to]);
     auto const last = graph.targets.begin() + static_cast<std::ptrdiff_t>(graph.offsets[to + 1U]);
     return static_cast<std::uint64_t>(std::lower_bound(first, last, from) - graph.targets.begin());
+}
+
+/// Leaves out the arcs that stay neither way round.
+void keep_either(packed_graph& graph, std::vector<bool> stays, paced_advance& work)
+{
+    for (std::uint32_t v = 0; v + 1 < graph.offsets.size(); ++v) {
+        for (auto arc = graph.offsets[v]; arc < graph.offsets[v + 1U]; ++arc) {
+            work.step();
+            if (v < graph.targets[arc]) {
+                auto const back = reverse_of(graph, v, graph.targets[arc]);
+                auto const either = stays[arc] || stays[back];
+                stays[arc] = either;
+                stays[back] = either;
+            }
+        }
+    }
+    keep_arcs(
+        graph, [&](std::uint64_t arc) { return stays[arc]; }, work);
 }
 
 } // namespace
@@ -110,17 +132,21 @@ double pair_weights::finished(double sum, std::uint32_t a, std::uint32_t b) cons
     return sum;
 }
 
-void pair_weights::finish(packed_graph& sums) const
+void pair_weights::finish(packed_graph& sums, run_options const& run) const
 {
     if (weight_ == co_investment_weight::shared || !of_groups_.empty()) {
         return; // the sum is the weight
     }
+    checkpoint check{run, "weighing pairs", sums.targets.size()};
+    paced_advance work{check};
     for (std::uint32_t v = 0; v + 1 < sums.offsets.size(); ++v) {
         for (auto arc = sums.offsets[v]; arc < sums.offsets[v + 1U]; ++arc) {
+            work.step();
             auto const other = sums.targets[arc];
             sums.weights[arc] = finished(sums.weights[arc], v, other);
         }
     }
+    check.finish();
 }
 
 void pair_weights::weigh_anew(packed_graph& pairs, run_options const& run) const
@@ -150,29 +176,24 @@ void pair_weights::weigh_anew(packed_graph& pairs, run_options const& run) const
     check.finish();
 }
 
-void keep_heavy(packed_graph& graph, double least, std::size_t top_k)
+void keep_heavy(packed_graph& graph, double least, std::size_t top_k, run_options const& run)
 {
-    if (graph.offsets.empty()) {
-        return; // of no vertices
-    }
-    if (least > 0.0) {
-        keep_arcs(graph, [&](std::uint64_t arc) { return graph.weights[arc] >= least; });
-    }
-    if (top_k == std::numeric_limits<std::size_t>::max()) {
+    auto const ranks = top_k != std::numeric_limits<std::size_t>::max();
+    if (graph.offsets.empty() || (least <= 0.0 && !ranks)) {
         return;
     }
-    auto stays = heaviest(graph, top_k);
-    for (std::uint32_t v = 0; v + 1 < graph.offsets.size(); ++v) {
-        for (auto arc = graph.offsets[v]; arc < graph.offsets[v + 1U]; ++arc) {
-            if (v < graph.targets[arc]) {
-                auto const back = reverse_of(graph, v, graph.targets[arc]);
-                auto const either = stays[arc] || stays[back];
-                stays[arc] = either;
-                stays[back] = either;
-            }
-        }
+    auto const arcs = graph.targets.size();
+    checkpoint check{run, "leaving out pairs",
+                     (least > 0.0 ? arcs : 0) + (ranks ? 2 * arcs + steps_of_sort(arcs) : 0)};
+    paced_advance work{check};
+    if (least > 0.0) {
+        keep_arcs(
+            graph, [&](std::uint64_t arc) { return graph.weights[arc] >= least; }, work);
     }
-    keep_arcs(graph, [&](std::uint64_t arc) { return stays[arc]; });
+    if (ranks) {
+        keep_either(graph, heaviest(graph, top_k, work), work);
+    }
+    check.finish();
 }
 
 } // namespace capgraph::inline v0::detail

@@ -32,8 +32,8 @@ public:
     /// What a sum over all that `a` and `b` share makes them weigh: the same either way round.
     [[nodiscard]] double finished(double sum, std::uint32_t a, std::uint32_t b) const;
 
-    /// Makes sums over all groups what the weight is.
-    void finish(packed_graph& sums) const;
+    /// Makes sums over all groups what the weight is. Throws: `error` with `cancelled`.
+    void finish(packed_graph& sums, run_options const& run) const;
 
     /// Weighs pairs that are known to share a group, by all that they share.
     void weigh_anew(packed_graph& pairs, run_options const& run) const;
@@ -45,7 +45,7 @@ private:
 };
 
 /// Leaves out edges that weigh less than `least`, then those that are not among the `top_k`
-/// heaviest of either end, ties by the lower neighbour.
-void keep_heavy(packed_graph& graph, double least, std::size_t top_k);
+/// heaviest of either end, ties by the lower neighbour. Throws: `error` with `cancelled`.
+void keep_heavy(packed_graph& graph, double least, std::size_t top_k, run_options const& run);
 
 } // namespace capgraph::inline v0::detail

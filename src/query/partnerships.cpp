@@ -5,6 +5,8 @@
 #include "refuse_early.hpp"
 #include "round_date.hpp"
 
+#include "../run/paced_advance.hpp"
+
 #include <capgraph/algorithm/projection.hpp>
 #include <capgraph/query/co_investment_groups.hpp>
 #include <capgraph/query/co_investment_ties.hpp>
@@ -206,12 +208,16 @@ std::vector<partnership> repeat_partnerships(network const& n, co_investment_sco
                       found.push_back({times, a, b});
                   });
     auto const kept = std::min(found.size(), options.at_most);
+    checkpoint ranks{run, "ranking pairs", detail::steps_of_sort(found.size())};
+    detail::paced_advance work{ranks};
     std::partial_sort(
         found.begin(), found.begin() + static_cast<std::ptrdiff_t>(kept), found.end(),
-        [](pair_of const& a, pair_of const& b) {
+        [&](pair_of const& a, pair_of const& b) {
+            work.step();
             return std::tuple{b.times, a.first, a.second} < std::tuple{a.times, b.first, b.second};
         });
     found.resize(kept);
+    ranks.finish();
     std::uint64_t times = 0;
     for (auto const& each : found) {
         times += each.times;

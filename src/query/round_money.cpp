@@ -56,11 +56,16 @@ public:
         return {money{0, unit_}, std::nullopt};
     }
 
-    /// Throws: `error` with `missing_rate` where `read` lacked one, naming all that it lacked.
+    /// An error with `missing_rate` where `read` lacked one, naming all that it lacked; else null.
+    [[nodiscard]] std::optional<error> lacking() const
+    {
+        return missing_.empty() ? std::nullopt : std::optional{no_rate()};
+    }
+    /// Throws that.
     void require_rates() const
     {
-        if (!missing_.empty()) {
-            throw no_rate();
+        if (auto const missing = lacking()) {
+            throw *missing;
         }
     }
 
@@ -277,6 +282,17 @@ std::vector<currency> units_of(view const& facts, syndicate const& s, amount con
 read_round read_money(network const& n, syndicate const& s, currency unit, bool others_may_pay,
                       part_reader const& parts, state_backing_options const& options)
 {
+    auto read = read_money_as_can_be(n, s, unit, others_may_pay, parts, options);
+    if (read.lacking) {
+        throw *read.lacking;
+    }
+    return read;
+}
+
+read_round read_money_as_can_be(network const& n, syndicate const& s, currency unit,
+                                bool others_may_pay, part_reader const& parts,
+                                state_backing_options const& options)
+{
     auto const r = counted_round(n.facts(), s.round);
     auto const total = r.amount.value_or({});
     money_reader reader{n, r, s.round, unit, options};
@@ -298,7 +314,7 @@ read_round read_money(network const& n, syndicate const& s, currency unit, bool 
         out.money.external =
             total.is_disclosed() ? reader.try_read(external) : reader.read(external);
     }
-    reader.require_rates();
+    out.lacking = reader.lacking();
     out.rates = std::move(reader).used();
     return out;
 }

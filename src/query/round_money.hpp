@@ -5,10 +5,12 @@
 #include "capital_bounds.hpp"
 #include "part_reader.hpp"
 
+#include <capgraph/core/error.hpp>
 #include <capgraph/model/funding_round.hpp>
 #include <capgraph/query/state_backing.hpp>
 
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 namespace capgraph::inline v0::detail {
@@ -54,9 +56,15 @@ struct syndicate {
 struct read_round {
     round_money money;
     std::vector<used_rate> rates; ///< In the order of their use, each once.
+    /// That a rate lacks, and which; what could not be converted for want of it is then anything.
+    std::optional<error> lacking{};
 };
 
-/// `parts`: which part of an investor is the state's. Throws: `error` with `missing_rate`.
+/// `parts`: which part of an investor is the state's. Throws: `error` with `overflow`.
+[[nodiscard]] read_round read_money_as_can_be(network const& n, syndicate const& s, currency unit,
+                                              bool others_may_pay, part_reader const& parts,
+                                              state_backing_options const& options);
+/// All of it. Throws: as above, and `error` with `missing_rate`.
 [[nodiscard]] read_round read_money(network const& n, syndicate const& s, currency unit,
                                     bool others_may_pay, part_reader const& parts,
                                     state_backing_options const& options);

@@ -139,7 +139,7 @@ TEST_CASE("eigenvector_centrality: published examples", "[algorithm][eigenvector
                           2e-6));
     }
     SECTION("Zachary's karate club as NetworkX and igraph have it")
-    {
+    { // oracle C07
         auto const score = eigenvector_centrality(test::karate_club().undirected());
         CHECK(score[33] == Approx(0.373363).margin(1e-6));
         CHECK(score[0] == Approx(0.355491).margin(1e-6));

@@ -4,6 +4,7 @@
 
 #include "support/catch2.hpp"
 #include "support/effort.hpp"
+#include "support/polls.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -149,4 +150,18 @@ TEST_CASE("log_benjamini_hochberg: follows the values wherever they stand",
     CHECK(plain[1] == zero);
     CHECK(plain[0] == plain[4]);
     CHECK(plain[2] == Approx(-1e5 + std::log(500.0)).epsilon(1e-15));
+}
+
+TEST_CASE("log_benjamini_hochberg: looks up whether to go on while it sorts",
+          "[algorithm][multiple_tests]")
+{
+    std::vector<double> values(20000);
+    for (std::size_t i = 0; i < values.size(); ++i) {
+        values[i] = -static_cast<double>(i * 7919 % values.size());
+    }
+    auto const ask = [&](run_options const& run) {
+        return log_benjamini_hochberg(values, values.size(), run);
+    };
+    CHECK(test::polls_of(ask)["adjusting p-values"] >= 20000 * 14 / 4096); // n log n comparisons
+    test::check_stops_within("adjusting p-values", ask);
 }

@@ -206,6 +206,16 @@ TEST_CASE("structural_holes: the published example of seven", "[algorithm][burt]
     }
 }
 
+TEST_CASE("structural_holes: the constraint of the karate club's leaders",
+          "[algorithm][burt][published]")
+{
+    // Oracle C07: NetworkX and igraph agree.
+    auto const constraint = burt_constraint(test::karate_club().undirected());
+    CHECK(*constraint[0] == Approx(0.155423).margin(1e-6));
+    CHECK(*constraint[2] == Approx(0.185177).margin(1e-6));
+    CHECK(*constraint[33] == Approx(0.156419).margin(1e-6));
+}
+
 TEST_CASE("structural_holes: agrees with the definitions on random graphs", "[algorithm][oracle]")
 {
     auto const count = 80 * static_cast<unsigned>(test::effort());

@@ -81,6 +81,16 @@ inline std::string text(boost::json::object const& row, std::string_view name)
     return value.is_null() ? "null" : std::string{value.as_string()};
 }
 
+/// A list of texts, with spaces between them and in none.
+inline std::string texts(boost::json::object const& row, std::string_view name)
+{
+    std::string out;
+    for (auto const& each : row.at(name).as_array()) {
+        out.append(out.empty() ? "" : " ").append(std::string{each.as_string()});
+    }
+    return out;
+}
+
 inline double number(boost::json::object const& row, std::string_view name)
 {
     return row.at(name).to_number<double>();

@@ -50,7 +50,7 @@ TEST_CASE("parse_line: without options the embedded set, closed deals and tables
 TEST_CASE("parse_line: every subcommand takes the common options", "[cli][line]")
 {
     std::string const name = GENERATE("stats", "co-investors", "co-investment", "centrality",
-                                      "state-backing", "validate");
+                                      "communities", "state-backing", "validate");
     CAPTURE(name);
     std::vector<std::string> line{
         name,      "--data",       "f.json",   "--valid-at", "2024",    "--known-at",
@@ -120,6 +120,11 @@ TEST_CASE("parse_line: what makes no sense is usage and names what would", "[cli
         {"stats --roll-up all", "none|parents"},
         {"co-investors", "investor"},
         {"centrality --graph one-mode", "co-investment|two-mode"},
+        {"communities --graph one-mode", "co-investment|two-mode"},
+        {"communities --resolution -1", "no number that fits"},
+        {"communities --resolution nan", "no number that fits"},
+        {"communities --seed -1", "no whole number from 0 up"},
+        {"communities --seed 1.5", "no whole number from 0 up"},
         {"centrality --measure degree,nearness", "degree|strength|betweenness|eigenvector"},
         {"centrality --measure degree,", "''"},
         {"centrality --normalization all", "none|others|pairs|two-mode|euclidean|maximum"},

@@ -56,8 +56,8 @@ TEST_CASE("read_data: an empty ledger is data", "[cli][data]")
 TEST_CASE("read_data: what cannot be read is bad input, says where, and prints no answer",
           "[cli][data]")
 {
-    auto const name =
-        GENERATE("stats", "co-investors alibaba", "co-investment", "centrality", "state-backing");
+    auto const name = GENERATE("stats", "co-investors alibaba", "co-investment", "centrality",
+                               "communities", "state-backing");
     auto const json = GENERATE("", " --json");
     auto const line = std::string{name} + json;
     CAPTURE(line);

@@ -15,6 +15,7 @@
 #include <random>
 #include <string>
 #include <string_view>
+#include <vector>
 
 using namespace capgraph;
 using namespace capgraph::cli;
@@ -31,6 +32,9 @@ TEST_CASE("json_value: each kind prints as JSON writes it", "[cli][json]")
     CHECK(to_string(json_value{std::string_view{}}) == "\"\"");
     CHECK(to_string(json_value{std::optional<std::string>{}}) == "null");
     CHECK(to_string(json_value{std::optional<std::uint64_t>{3}}) == "3");
+    CHECK(to_string(json_value{std::vector<std::string>{}}) == "[]");
+    CHECK(to_string(json_value{std::vector<std::string>{"a b", "\"", ","}})
+          == R"(["a b","\"",","])");
 }
 
 TEST_CASE("json_value: numbers are the shortest that read back equal", "[cli][json]")

@@ -34,7 +34,7 @@ TEST_CASE("co-investment: closed deals make six pairs, all of one Zhipu round", 
     CHECK(by_round.size() == 6);
     std::set<std::string> investors;
     for (auto const& row : by_round) {
-        CHECK(text(row, "round_ids") == "zhipu-2025");
+        CHECK(texts(row, "round_ids") == "zhipu-2025");
         CHECK(number(row, "shared") == 1);
         investors.insert(text(row, "investor"));
         investors.insert(text(row, "co_investor"));
@@ -44,13 +44,15 @@ TEST_CASE("co-investment: closed deals make six pairs, all of one Zhipu round", 
                                    "shangcheng-capital", "tencent"});
     auto const by_company = rows_of("co-investment" + shipped);
     CHECK(by_company.size() == 6);
-    CHECK(where(by_company, "company_ids", "zhipu").size() == 6);
+    for (auto const& row : by_company) {
+        CHECK(texts(row, "company_ids") == "zhipu");
+    }
 }
 
 TEST_CASE("co-investors: closed, Alibaba backs Zhipu, Moonshot AI and Baichuan", "[cli][shown]")
 {
     auto const answer = answer_to("co-investors alibaba" + shipped);
-    CHECK(text(answer.at("options").as_object(), "companies_backed")
+    CHECK(texts(answer.at("options").as_object(), "companies_backed")
           == "baichuan moonshot-ai zhipu");
     CHECK(rows_of(answer).size() == 3);
 }
@@ -60,18 +62,18 @@ TEST_CASE("co-investors: with committed deals and rolled up, Alibaba backs 01.AI
 {
     auto const backed = [](std::string const& options) {
         auto const answer = answer_to("co-investors alibaba" + shipped + options);
-        return text(answer.at("options").as_object(), "companies_backed");
+        return texts(answer.at("options").as_object(), "companies_backed");
     };
     CHECK(backed("--min-status committed --roll-up parents") == "01-ai baichuan moonshot-ai zhipu");
     CHECK(backed("--min-status committed") == "baichuan moonshot-ai zhipu");
     CHECK(backed("--roll-up parents") == "baichuan moonshot-ai zhipu");
-    CHECK(text(company("--min-status committed", "01-ai"), "backer_ids") == "alibaba-cloud");
+    CHECK(texts(company("--min-status committed", "01-ai"), "backer_ids") == "alibaba-cloud");
 }
 
 TEST_CASE("stats: closed, none backs MiniMax, and DeepSeek only its parent", "[cli][shown]")
 {
     CHECK(number(company("", "minimax"), "backers") == 0);
-    CHECK(text(company("", "deepseek"), "backer_ids") == "high-flyer-capital-management");
+    CHECK(texts(company("", "deepseek"), "backer_ids") == "high-flyer-capital-management");
 }
 
 TEST_CASE("stats: DeepSeek's pre-money valuation is 20bn dollars in mid-May and 45bn in June",
@@ -117,7 +119,7 @@ TEST_CASE("state-backing: a seventh of DeepSeek's round and a fifth of the exter
     CHECK(number(external, "capital_lower") == Approx(0.2));
     CHECK(number(external, "capital_upper") == Approx(0.2));
     CHECK(external.at("capital_hedged").as_bool());
-    CHECK(text(total, "state_investor_ids") == "national-ai-industry-investment-fund");
+    CHECK(texts(total, "state_investor_ids") == "national-ai-industry-investment-fund");
     // 10bn of the state and 40bn undisclosed of 70bn, which unnamed state money can have paid.
     CHECK(number(backing(asked + " --unnamed possible", "total"), "capital_upper")
           == Approx(5.0 / 7.0));

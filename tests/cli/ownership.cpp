@@ -144,7 +144,7 @@ TEST_CASE("state-backing: a rate of the caller's converts, and a missing one say
                              "--data -",
                              data)
                          .front();
-    CHECK_THAT(text(row, "rates"), Catch::Matchers::Contains("USD to CNY at 7.2"));
+    CHECK_THAT(texts(row, "rates"), Catch::Matchers::Contains("USD to CNY at 7.2"));
 }
 
 TEST_CASE("state-backing: the worth after a round is of rounds alone", "[cli][backing]")
@@ -273,7 +273,7 @@ TEST_CASE("owners: where no ultimate owner is known the direct holders are told"
                                                   "Alibaba 12.5 %"));
     CHECK_THAT(got.out, !Catch::Matchers::Contains("No owners are recorded"));
     auto const options = answer_to("owners minimax" + labs_data).at("options").as_object();
-    CHECK_THAT(text(options, "direct_owners"), Catch::Matchers::StartsWith("alibaba"));
+    CHECK_THAT(texts(options, "direct_owners"), Catch::Matchers::StartsWith("alibaba"));
     auto const none = run_line("owners holding --data -", halves);
     CHECK_THAT(none.out, Catch::Matchers::Contains("Nina"));
 }
@@ -305,7 +305,7 @@ TEST_CASE("owners: a stake that finds no room beside older ones is told of, with
     auto const row = rows_of("state-backing c --denominator total --data -", data).front();
     CHECK(number(row, "equity_lower") == 0.0);
     CHECK(number(row, "equity_upper") == 1.0);
-    CHECK(text(row, "without_room") == "g");
+    CHECK(texts(row, "without_room") == "g");
 }
 
 TEST_CASE("state-backing: what lacks a rate for its money has its heads and its equity",
@@ -346,7 +346,7 @@ TEST_CASE("state-backing: cheques above the total are told of", "[cli][backing]"
                      "cheque": [{"exactly": "150", "currency": "CNY"}]}]})"};
     auto const says = Catch::Matchers::Contains("The cheques of r come to more than its total");
     CHECK_THAT(run_line("state-backing --round r --data -", data).out, says);
-    CHECK(text(rows_of("state-backing --round r --data -", data).front(), "over_total") == "r");
+    CHECK(texts(rows_of("state-backing --round r --data -", data).front(), "over_total") == "r");
     CHECK_THAT(run_line("state-backing deepseek" + shipped).out, !says);
 }
 

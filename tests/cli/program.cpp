@@ -156,7 +156,7 @@ TEST_CASE("program: takes every command line that a page shows", "[cli][program]
 TEST_CASE("program: takes every command line that its help shows", "[cli][program]")
 {
     auto const subcommand = GENERATE("", "stats", "co-investors", "co-investment", "centrality",
-                                     "state-backing", "explain", "validate");
+                                     "communities", "state-backing", "explain", "validate");
     auto const help = in_shell(std::string{"capgraph "} + subcommand + " --help").out;
     for (auto const& line : examples_in(help)) {
         CAPTURE(line);

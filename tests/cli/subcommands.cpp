@@ -7,6 +7,8 @@
 #include "support/catch2.hpp"
 
 #include <algorithm>
+#include <cstdint>
+#include <set>
 #include <sstream>
 #include <string>
 #include <vector>
@@ -41,9 +43,9 @@ std::string const hostile = R"({"capgraph": 1,
 
 TEST_CASE("every subcommand: the view and the options are told as they were taken", "[cli][json]")
 {
-    auto const name =
-        GENERATE("stats", "co-investors alibaba", "co-investment", "centrality", "state-backing",
-                 "owners zhipu", "control zhipu", "narrowing --round zhipu-2025", "validate");
+    auto const name = GENERATE("stats", "co-investors alibaba", "co-investment", "centrality",
+                               "communities", "state-backing", "owners zhipu", "control zhipu",
+                               "narrowing --round zhipu-2025", "validate");
     std::string const line = name + shipped
                              + "--known-at 2026-07 --valid-at 2026 --min-status in-talks "
                                "--roll-up parents --unit round --top 2 --known possibly";
@@ -64,12 +66,13 @@ TEST_CASE("every subcommand: the view and the options are told as they were take
     CHECK(number(options, "top") == 2);
 }
 
-TEST_CASE("every subcommand: rows are flat and alike", "[cli][json]")
+TEST_CASE("every subcommand: rows are alike, and flat but for lists of texts", "[cli][json]")
 {
     auto const line =
         GENERATE("stats", "co-investors alibaba", "co-investors tencent --unit round",
                  "co-investment", "centrality --measure degree,strength",
-                 "centrality --graph two-mode --measure betweenness,eigenvector", "state-backing",
+                 "centrality --graph two-mode --measure betweenness,eigenvector", "communities",
+                 "communities --graph two-mode", "state-backing",
                  "state-backing --unit round --best equal-split",
                  "state-backing deepseek --over 2026-06,2026-07-01", "owners shangcheng-capital",
                  "control hangzhou-government", "what-if --with tests/cli/supposed.jsonl",
@@ -79,7 +82,10 @@ TEST_CASE("every subcommand: rows are flat and alike", "[cli][json]")
     for (auto const& row : rows) {
         for (auto const& member : row) {
             CHECK(!member.value().is_object());
-            CHECK(!member.value().is_array());
+            if (auto const* const list = member.value().if_array()) {
+                CHECK(std::all_of(list->begin(), list->end(),
+                                  [](auto const& each) { return each.is_string(); }));
+            }
         }
     }
     if (line == std::string{"stats"}) { // two tables in one array
@@ -96,9 +102,10 @@ TEST_CASE("every subcommand: rows are flat and alike", "[cli][json]")
 TEST_CASE("every subcommand: an empty data set has an answer", "[cli]")
 {
     std::string const nothing = R"({"capgraph": 1})";
-    auto const line = GENERATE("stats", "co-investment", "centrality",
-                               "centrality --graph two-mode --measure betweenness,eigenvector",
-                               "state-backing", "validate");
+    auto const line =
+        GENERATE("stats", "co-investment", "centrality",
+                 "centrality --graph two-mode --measure betweenness,eigenvector", "communities",
+                 "communities --graph two-mode", "state-backing", "validate");
     CAPTURE(line);
     auto const got = run_line(line + std::string{" --data -"}, nothing);
     CHECK(got.code == cli::fine);
@@ -109,17 +116,17 @@ TEST_CASE("every subcommand: an empty data set has an answer", "[cli]")
 
 TEST_CASE("every subcommand: tables of the shipped data fit a hundred columns", "[cli][table]")
 {
-    auto const line =
-        GENERATE("stats", "co-investors tencent", "co-investors alibaba --unit round",
-                 "co-investment", "co-investment --unit round", "centrality",
-                 "centrality --measure degree,betweenness,eigenvector",
-                 "centrality --graph two-mode --measure degree,betweenness,eigenvector",
-                 "state-backing", "state-backing --best equal-split",
-                 "state-backing --denominator external --unnamed possible",
-                 "state-backing --measure look_through", "state-backing --measure consolidated",
-                 "owners shangcheng-capital", "control hangzhou-government",
-                 "what-if --with tests/cli/supposed.jsonl",
-                 "narrowing --round zhipu-2025 --unnamed possible", "validate");
+    auto const line = GENERATE(
+        "stats", "co-investors tencent", "co-investors alibaba --unit round", "co-investment",
+        "co-investment --unit round", "centrality",
+        "centrality --measure degree,betweenness,eigenvector",
+        "centrality --graph two-mode --measure degree,betweenness,eigenvector", "communities",
+        "communities --graph two-mode", "state-backing", "state-backing --best equal-split",
+        "state-backing --denominator external --unnamed possible",
+        "state-backing --measure look_through", "state-backing --measure consolidated",
+        "owners shangcheng-capital", "control hangzhou-government",
+        "what-if --with tests/cli/supposed.jsonl",
+        "narrowing --round zhipu-2025 --unnamed possible", "validate");
     auto const status = GENERATE("closed", "in_talks", "rumored");
     auto const asked = line + shipped + "--min-status " + status;
     CAPTURE(asked);
@@ -136,7 +143,8 @@ TEST_CASE("every subcommand: tables of the shipped data fit a hundred columns", 
 TEST_CASE("every subcommand: hostile names come out harmless", "[cli][hostile]")
 {
     auto const line = GENERATE("stats", "co-investors ann", "co-investment", "centrality",
-                               "state-backing", "owners lab", "control ann", "validate");
+                               "communities", "communities --graph two-mode", "state-backing",
+                               "owners lab", "control ann", "validate");
     CAPTURE(line);
     auto const got = run_line(line + std::string{" --data -"}, hostile);
     CHECK(got.code == cli::fine);
@@ -193,6 +201,62 @@ TEST_CASE("centrality: who ties shares a rank and is ordered by slug", "[cli][ce
     }
 }
 
+TEST_CASE("communities: each investor is in one or alone", "[cli][communities]")
+{
+    for (std::string const seen : {"", " --min-status rumored", " --unit round"}) {
+        auto const answer = answer_to("communities" + seen + shipped);
+        auto const options = answer.at("options").as_object();
+        auto const rows = rows_of(answer);
+        std::set<std::string> investors;
+        double communities = 0;
+        for (auto const& row : rows) {
+            CHECK(text(row, "role") == "investor");
+            CHECK(investors.insert(text(row, "entity")).second);
+            CHECK(number(row, "size") >= 2);
+            communities = std::max(communities, number(row, "community"));
+        }
+        CHECK(communities == number(options, "communities"));
+        auto const stats = where(rows_of("stats" + seen + shipped), "table", "network");
+        auto const all = only(where(stats, "statistic", "investors"));
+        CHECK(static_cast<double>(investors.size()) + number(options, "alone")
+              == number(all, "value"));
+    }
+}
+
+TEST_CASE("communities: are those that stats counts", "[cli][communities]")
+{
+    auto const stats = where(rows_of("stats --min-status rumored" + shipped), "table", "network");
+    for (std::string const graph : {"co-investment", "two-mode"}) {
+        auto const found = answer_to("communities --min-status rumored --graph " + graph + shipped);
+        auto const options = found.at("options").as_object();
+        auto const prefix = graph == "two-mode" ? std::string{"two_mode"} : "co_investment";
+        CHECK(number(only(where(stats, "statistic", prefix + "_communities")), "value")
+              == number(options, "communities"));
+        CHECK(number(only(where(stats, "statistic", prefix + "_modularity")), "value")
+              == number(options, "modularity"));
+    }
+}
+
+TEST_CASE("communities: options say how fine from which seed and how many", "[cli][communities]")
+{
+    auto const count = [](std::string const& options) {
+        return number(answer_to("communities --min-status rumored " + options + shipped)
+                          .at("options")
+                          .as_object(),
+                      "communities");
+    };
+    CHECK(count("--resolution 0") == 1); // the connected components of two or more
+    CHECK(count("--resolution 0") <= count(""));
+    CHECK(count("--resolution 1000000") == 0); // all are alone
+    auto const seeded = answer_to("communities --seed 18446744073709551615" + shipped);
+    CHECK(seeded.at("options").at("seed").to_number<std::uint64_t>() == 18446744073709551615U);
+    auto const top = rows_of("communities --min-status rumored --graph two-mode --top 1" + shipped);
+    for (auto const& row : top) {
+        CHECK(number(row, "community") == 1);
+    }
+    CHECK(number(top.front(), "size") == static_cast<double>(top.size()));
+}
+
 TEST_CASE("centrality: the two-mode graph ranks investors and companies together",
           "[cli][centrality]")
 {
@@ -225,7 +289,7 @@ TEST_CASE("co-investors: whom nobody knows is usage with the nearest, and an ali
 
     auto const two = run_line("co-investors OpenAI" + shipped);
     CHECK(two.code == cli::usage);
-    CHECK_THAT(two.err, Catch::Matchers::Contains("openai openai-nonprofit"));
+    CHECK_THAT(two.err, Catch::Matchers::Contains("openai, openai-nonprofit"));
 }
 
 TEST_CASE("co-investors: who is not known yet has no answer, who backs nobody an empty one",

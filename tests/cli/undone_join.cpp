@@ -85,6 +85,8 @@ std::vector<std::string> const answers{
     "co-investment --top 10",
     "centrality --measure degree,strength,betweenness,eigenvector",
     "centrality --graph two-mode --measure degree,betweenness",
+    "communities",
+    "communities --graph two-mode",
     "state-backing",
     "state-backing deepseek",
     "state-backing --measure organs --unnamed possible",

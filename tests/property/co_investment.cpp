@@ -4,13 +4,19 @@
 // Laws of co-investment, on random two-mode graphs.
 
 #include <capgraph/query/co_investment_network.hpp>
+#include <capgraph/query/co_investment_ties.hpp>
 #include <capgraph/query/co_investors_of.hpp>
 
 #include "support/catch2.hpp"
 #include "support/networks.hpp"
 
 #include <algorithm>
+#include <array>
+#include <map>
 #include <numeric>
+#include <random>
+#include <utility>
+#include <vector>
 
 using namespace capgraph;
 using namespace capgraph::test;
@@ -39,6 +45,34 @@ std::vector<std::vector<double>> matrix(co_investment_network const& p)
 std::vector<std::vector<double>> projected(attendance const& rows)
 {
     return matrix(project_co_investment(network_of(attendance_ledger(rows))));
+}
+
+constexpr std::array all_weights{co_investment_weight::shared,  co_investment_weight::newman,
+                                 co_investment_weight::jaccard, co_investment_weight::cosine,
+                                 co_investment_weight::simpson, co_investment_weight::adamic_adar};
+
+/// Of companies, of rounds, or on the side of the companies: in turn.
+co_investment_groups random_groups(std::uint64_t seed)
+{
+    auto const book =
+        attendance_ledger(random_rows(seed), seed % 3 == 1 ? columns::rounds : columns::companies);
+    co_investment_scope scope;
+    scope.unit = seed % 3 == 1 ? co_investment_unit::same_round : co_investment_unit::same_company;
+    scope.side = seed % 3 == 2 ? co_investment_side::companies : co_investment_side::investors;
+    return co_investment_groups{network_of(book), scope};
+}
+
+using weights_of_pairs = std::map<std::pair<std::uint32_t, std::uint32_t>, double>;
+
+weights_of_pairs weights(co_investment_groups const& all, co_investment_options const& options)
+{
+    auto const p = project_co_investment(all, options);
+    weights_of_pairs out;
+    auto const [first, last] = edges(p);
+    for (auto e = first; e != last; ++e) {
+        out[std::minmax({source(*e, p), target(*e, p)})] = p.weight(*e);
+    }
+    return out;
 }
 
 /// `rows` that have any mark: the investors of the network.
@@ -198,5 +232,111 @@ TEST_CASE("co_investors_of: whom one names names one", "[query][property]")
                 CHECK(found->companies == c.companies);
             }
         }
+    }
+}
+
+TEST_CASE("project_co_investment: shared groups sum to the pairs of each group",
+          "[query][co_investment][property]")
+{
+    for (std::uint64_t seed = 0; seed < cases(400); ++seed) {
+        CAPTURE(seed);
+        auto const all = random_groups(seed);
+        std::uint64_t expected = 0;
+        for (std::size_t g = 0; g < all.num_groups(); ++g) {
+            auto const k = all.groups().size_of(g);
+            expected += k < 2 ? 0 : k * (k - 1) / 2;
+        }
+        auto sum = 0.0;
+        for (auto const& [pair, shared] : weights(all, {})) {
+            sum += shared;
+        }
+        CHECK(sum == static_cast<double>(expected));
+    }
+}
+
+TEST_CASE("project_co_investment: a member's strength by Newman is its groups of two and more",
+          "[query][co_investment][property]")
+{
+    for (std::uint64_t seed = 0; seed < cases(400); ++seed) {
+        CAPTURE(seed);
+        auto const all = random_groups(seed);
+        std::vector<double> strength(all.members().size());
+        for (auto const& [pair, weight] : weights(all, {.weight = co_investment_weight::newman})) {
+            strength[pair.first] += weight;
+            strength[pair.second] += weight;
+        }
+        for (std::uint32_t v = 0; v < strength.size(); ++v) {
+            auto const row = all.memberships().row(v);
+            auto const groups = std::count_if(row.begin(), row.end(), [&](std::uint32_t g) {
+                return all.groups().size_of(g) > 1;
+            });
+            CHECK(strength[v] == Approx(static_cast<double>(groups)).margin(1e-9));
+        }
+    }
+}
+
+TEST_CASE("project_co_investment: Jaccard is at most the cosine and that at most the overlap",
+          "[query][co_investment][property]")
+{
+    for (std::uint64_t seed = 0; seed < cases(400); ++seed) {
+        CAPTURE(seed);
+        auto const all = random_groups(seed);
+        auto const jaccard = weights(all, {.weight = co_investment_weight::jaccard});
+        auto const cosine = weights(all, {.weight = co_investment_weight::cosine});
+        auto const simpson = weights(all, {.weight = co_investment_weight::simpson});
+        for (auto const& [pair, weight] : jaccard) {
+            CHECK(0.0 < weight);
+            CHECK(weight <= cosine.at(pair) + 1e-12);
+            CHECK(cosine.at(pair) <= simpson.at(pair) + 1e-12);
+            CHECK(simpson.at(pair) <= 1.0);
+        }
+    }
+}
+
+TEST_CASE("project_co_investment: what is left out never changes what the rest weighs",
+          "[query][co_investment][property]")
+{
+    for (std::uint64_t seed = 0; seed < cases(400); ++seed) {
+        CAPTURE(seed);
+        auto const all = random_groups(seed);
+        std::mt19937_64 random{seed};
+        co_investment_options options;
+        options.weight = all_weights[random() % all_weights.size()];
+        auto const every = weights(all, options);
+        options.min_weight = static_cast<double>(random() % 8) / 8.0;
+        options.hub_cap = 2 + random() % 8;
+        auto const unranked = weights(all, options);
+        options.top_k = 1 + random() % 4;
+        for (auto const& [pair, weight] : weights(all, options)) {
+            CHECK(unranked.at(pair) == weight);
+        }
+        for (auto const& [pair, weight] : unranked) {
+            CHECK(every.at(pair) == weight);
+            CHECK(weight >= options.min_weight);
+        }
+    }
+}
+
+TEST_CASE("co_investment_ties_of: the question about one is its edges to the last bit",
+          "[query][co_investment][property]")
+{
+    for (std::uint64_t seed = 0; seed < cases(300); ++seed) {
+        CAPTURE(seed);
+        auto const all = random_groups(seed);
+        std::mt19937_64 random{seed};
+        co_investment_options options;
+        options.weight = all_weights[random() % all_weights.size()];
+        options.min_weight = static_cast<double>(random() % 6) / 8.0;
+        options.hub_cap = random() % 2 == 0 ? 3 + random() % 6 : options.hub_cap;
+        auto const edges = weights(all, options);
+        weights_of_pairs asked;
+        for (std::uint32_t v = 0; v < all.members().size(); ++v) {
+            for (auto const& tie : co_investment_ties_of(all, v, options)) {
+                auto const [at, is_new] =
+                    asked.try_emplace(std::minmax({v, tie.other}), tie.weight);
+                CHECK((is_new || at->second == tie.weight));
+            }
+        }
+        CHECK(asked == edges);
     }
 }

@@ -7,6 +7,7 @@
 
 #include "support/catch2.hpp"
 #include "support/networks.hpp"
+#include "support/polls.hpp"
 
 #include <boost/graph/breadth_first_search.hpp>
 #include <boost/graph/connected_components.hpp>
@@ -355,6 +356,24 @@ TEST_CASE("project_co_investment: stops when asked to", "[query][co_investment]"
     CHECK(code_of_throw(n, {.stop = stop.get_token()}) == error_code::cancelled);
 }
 
+TEST_CASE("project_co_investment: looks up whether to go on between its units of work",
+          "[query][co_investment]")
+{
+    auto const book = attendance_ledger(attendance(150, "xx")); // 11175 pairs
+    auto const n = network_of(book);
+    auto const ask = [&](run_options const& run) {
+        return project_co_investment(
+            n, {}, {.weight = co_investment_weight::jaccard, .min_weight = 0.5, .top_k = 50}, run);
+    };
+    auto const polls = polls_of(ask);
+    CHECK(polls.at("weighing pairs") >= 22350 / 4096);
+    CHECK(polls.at("leaving out pairs") >= 22350 * 6 / 4096);
+    CHECK(polls.at("checking rows") >= 150);
+    for (auto const* const phase : {"weighing pairs", "leaving out pairs", "checking rows"}) {
+        check_stops_within(phase, ask);
+    }
+}
+
 TEST_CASE("project_co_investment: progress of each phase rises to one", "[query][co_investment]")
 {
     auto const book = attendance_ledger(random_attendance(1, 50, 20, 30));
@@ -373,7 +392,7 @@ TEST_CASE("project_co_investment: progress of each phase rises to one", "[query]
     };
     (void)project_co_investment(n, {}, {}, run);
     CHECK(last == 1.0);
-    CHECK(phases == std::vector<std::string>{"projection"});
+    CHECK(phases == std::vector<std::string>{"projection", "checking rows"});
 }
 
 TEST_CASE("co_investment_network: Boost.Graph runs on it without copying", "[query][boost]")

@@ -7,6 +7,7 @@
 #include "algorithm/davis.hpp"
 #include "support/catch2.hpp"
 #include "support/networks.hpp"
+#include "support/polls.hpp"
 
 #include <algorithm>
 #include <bit>
@@ -315,4 +316,26 @@ TEST_CASE("years_of_groups: the year of the first deal, where it is certain",
           == std::vector<std::int32_t>{2011, 0, 2012, 2013, 0});
     CHECK(years_of_groups(n, co_investment_groups{n, {.side = co_investment_side::companies}})
           == std::vector<std::int32_t>{0});
+}
+
+TEST_CASE("significant_pairs: looks up whether to go on between its units of work",
+          "[query][significance]")
+{
+    // 120 investors in one company of two: 7140 pairs, none more likely than another.
+    auto const all = groups_in(attendance(120, "x."));
+    for (auto const tail : {significance_tail::upper, significance_tail::lower}) {
+        auto const ask = [&](run_options const& run) {
+            return significant_pairs(all, everything({.tail = tail}), run);
+        };
+        auto const polls = polls_of(ask);
+        CHECK(polls.at("reading p-values") >= 7140 / 4096);
+        CHECK(polls.at("adjusting p-values") >= 7140 * 10 / 4096); // n log n comparisons
+        CHECK(polls.at("writing p-values") >= 7140 / 4096);
+        CHECK(polls.at("ranking findings") >= 2 * 7140 / 4096);
+        CHECK(polls.at("sorting findings") >= 7140 * 10 / 4096);
+        for (auto const* const phase :
+             {"adjusting p-values", "ranking findings", "sorting findings"}) {
+            check_stops_within(phase, ask);
+        }
+    }
 }

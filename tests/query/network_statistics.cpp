@@ -2,10 +2,25 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <capgraph/query/network_statistics.hpp>
 
+#include <capgraph/algorithm/articulation_points.hpp>
+#include <capgraph/algorithm/assortativity.hpp>
+#include <capgraph/algorithm/clustering_coefficient.hpp>
+#include <capgraph/algorithm/communities.hpp>
+#include <capgraph/algorithm/connected_components.hpp>
+#include <capgraph/algorithm/core_numbers.hpp>
+#include <capgraph/algorithm/density.hpp>
+#include <capgraph/algorithm/two_mode_clustering.hpp>
+#include <capgraph/core/error.hpp>
+#include <capgraph/query/co_investment_network.hpp>
+
+#include "algorithm/thrown_code.hpp"
 #include "support/catch2.hpp"
 #include "support/networks.hpp"
 
+#include <algorithm>
 #include <numeric>
+#include <optional>
+#include <stop_token>
 
 using namespace capgraph;
 using namespace capgraph::test;
@@ -14,12 +29,26 @@ namespace {
 
 using by_status = std::array<std::size_t, 6>;
 
+void check_alike(std::optional<double> a, std::optional<double> b)
+{
+    REQUIRE(a.has_value() == b.has_value());
+    if (a) {
+        CHECK(*a == Approx(*b).margin(1e-12));
+    }
+}
+
 } // namespace
 
 TEST_CASE("network_statistics_of: nothing counts nothing", "[query][statistics]")
 {
     ledger const book;
-    CHECK(network_statistics_of(network_of(book)) == network_statistics{});
+    auto const s = network_statistics_of(network_of(book));
+    CHECK(s == network_statistics{.co_investment = co_investment_statistics{}});
+    CHECK_FALSE(s.two_mode.density); // nothing is absent that could be told, and nothing is NaN
+    CHECK_FALSE(s.two_mode.investors.mean);
+    CHECK_FALSE(s.two_mode.communities.modularity);
+    CHECK(network_statistics_of(network_of(book), {.co_investment = false})
+          == network_statistics{});
 }
 
 TEST_CASE("network_statistics_of: counts what the network holds", "[query][statistics]")
@@ -37,9 +66,9 @@ TEST_CASE("network_statistics_of: counts what the network holds", "[query][stati
     CHECK(s.holdings == 0);
     CHECK(s.by_status == by_status{0, 0, 1, 0, 8, 0});
     CHECK(s.without_status == 0);
-    CHECK(s.density == Approx(6.0 / 9.0));
-    CHECK(s.components == 1);
-    CHECK(s.largest_component == 6);
+    CHECK(*s.two_mode.density == Approx(6.0 / 9.0));
+    CHECK(s.two_mode.components == 1);
+    CHECK(s.two_mode.largest_component == 6);
 }
 
 TEST_CASE("network_statistics_of: participations by status whatever min_status says",
@@ -96,16 +125,16 @@ TEST_CASE("network_statistics_of: several rounds are one tie", "[query][statisti
         network_statistics_of(network_of(attendance_ledger({"xxx", "x.."}, columns::rounds)));
     CHECK(s.participations == 4);
     CHECK(s.ties == 2);
-    CHECK(s.density == 1.0);
+    CHECK(s.two_mode.density == 1.0);
 }
 
 TEST_CASE("network_statistics_of: components of the two-mode graph", "[query][statistics]")
 {
     // {0, 1 | 0}, {2 | 1, 2}: two components of three vertices each.
     auto const s = network_statistics_of(network_of(attendance_ledger({"x..", "x..", ".xx"})));
-    CHECK(s.components == 2);
-    CHECK(s.largest_component == 3);
-    CHECK(s.density == Approx(4.0 / 9.0));
+    CHECK(s.two_mode.components == 2);
+    CHECK(s.two_mode.largest_component == 3);
+    CHECK(*s.two_mode.density == Approx(4.0 / 9.0));
 }
 
 TEST_CASE("network_statistics_of: entities that are the same are one", "[query][statistics][join]")
@@ -143,4 +172,103 @@ TEST_CASE("network_statistics_of: a statement that is taken back leaves all coun
     undo.add(retraction{"join"});
     undo.commit();
     CHECK(network_statistics_of(network_of(book)) == before);
+}
+
+TEST_CASE("network_statistics_of: the two-mode graph of a butterfly and a tail",
+          "[query][statistics]")
+{
+    // Investors 0 and 1 both back companies 0 and 1, investor 2 backs 1 and 2: one butterfly.
+    auto const s = network_statistics_of(network_of(attendance_ledger({"xx.", "xx.", ".xx"})));
+    auto const& two = s.two_mode;
+    CHECK(two.investors == degree_statistics{2.0, 2});
+    CHECK(two.companies == degree_statistics{2.0, 3});
+    CHECK(two.butterflies == 1);
+    // Paths of three: each tie's (d - 1)(d' - 1): 0-0 1, 0-1 2, 1-0 1, 1-1 2, 2-1 2, 2-2 0.
+    CHECK(*two.clustering == Approx(4.0 / 8.0));
+    CHECK(two.communities.count >= 1);
+    CHECK(*two.communities.modularity > 0.0);
+}
+
+TEST_CASE("network_statistics_of: the co-investment network of a triangle and a tail",
+          "[query][statistics]")
+{
+    // Company 0 has investors 0, 1, 2; company 1 investors 2, 3; company 2 investor 4 alone.
+    auto const s =
+        network_statistics_of(network_of(attendance_ledger({"x..", "x..", "xx.", ".x.", "..x"})));
+    REQUIRE(s.co_investment);
+    auto const& c = *s.co_investment;
+    CHECK(c.pairs == 4);
+    CHECK(c.tied == 4);
+    CHECK(c.degrees == degree_statistics{8.0 / 5.0, 3});
+    CHECK(*c.density == Approx(0.4));
+    CHECK(c.components == 2);
+    CHECK(c.largest_component == 4);
+    CHECK(c.triangles == 1);
+    CHECK(*c.transitivity == Approx(3.0 / 5.0));
+    CHECK(*c.average_clustering == Approx((1.0 + 1.0 + 1.0 / 3.0) / 5.0));
+    CHECK(c.max_core == 2);
+    CHECK(c.articulation_points == 1);
+    CHECK(c.bridges == 1);
+    CHECK(c.communities.largest >= 2);
+    CHECK_FALSE(c.state_assortativity); // nobody is the state's
+}
+
+TEST_CASE("network_statistics_of: says what each of the algorithms says", "[query][statistics]")
+{
+    auto const seed = GENERATE(range(0U, 6U));
+    CAPTURE(seed);
+    auto const n = network_of(attendance_ledger(random_attendance(seed, 14, 9, 25)));
+    auto const s = network_statistics_of(n, {}, {.seed = 3});
+    auto const g = project_co_investment(n);
+    REQUIRE(s.co_investment);
+    auto const& c = *s.co_investment;
+    check_alike(c.transitivity, transitivity(g));
+    check_alike(c.average_clustering, average_clustering(g));
+    check_alike(c.degree_assortativity, degree_assortativity(g));
+    check_alike(c.communities.modularity, communities(g, {}, {.seed = 3}).modularity);
+    CHECK(c.density == density(g));
+    CHECK(c.articulation_points == articulation_points(g).size());
+    CHECK(c.bridges == bridges(g).size());
+    CHECK(c.components == connected_components(g).count());
+    auto const cores = core_numbers(g);
+    CHECK(c.max_core == *std::max_element(cores.begin(), cores.end()));
+    auto const side = n.investors().size();
+    check_alike(s.two_mode.clustering, robins_alexander_clustering(n.two_mode(), side));
+    check_alike(s.two_mode.communities.modularity,
+                bipartite_communities(n.two_mode(), side, {}, {.seed = 3}).modularity);
+}
+
+TEST_CASE("network_statistics_of: who is the state's and whether it keeps to itself",
+          "[query][statistics]")
+{
+    auto book = attendance_ledger({"x.", "x.", ".x", ".x"});
+    ledger_builder to{book};
+    for (auto const* const organ : {"investor-000", "investor-001"}) {
+        to.add(entity{.slug = organ, .state_link = state_link{.link = state_tie::organ}});
+    }
+    to.commit();
+    // Two of the state's co-invest, and two others: as far apart as can be.
+    CHECK(network_statistics_of(network_of(book)).co_investment->state_assortativity == 1.0);
+}
+
+TEST_CASE("network_statistics_of: of the co-investment network in its scope alone",
+          "[query][statistics]")
+{
+    auto const n = network_of(attendance_ledger({"xxx", "x..", "..x"}, columns::rounds));
+    co_investment_scope const scope{.unit = co_investment_unit::same_round};
+    CHECK(network_statistics_of(n).co_investment->pairs == 3);
+    auto const s = network_statistics_of(n, {.scope = scope});
+    CHECK(s.co_investment->pairs == 2);
+    CHECK(s.two_mode == network_statistics_of(n).two_mode);
+}
+
+TEST_CASE("network_statistics_of: is cancelled and refused", "[query][statistics]")
+{
+    auto const n = network_of(attendance_ledger({"xx.", "xx.", ".xx"}));
+    std::stop_source stop;
+    stop.request_stop();
+    CHECK(thrown_code([&] { return network_statistics_of(n, {}, {.stop = stop.get_token()}); })
+          == error_code::cancelled);
+    CHECK(thrown_code([&] { return network_statistics_of(n, {}, {.memory_budget = 100}); })
+          == error_code::over_budget);
 }

@@ -4,6 +4,7 @@
 
 #include "support/catch2.hpp"
 #include "support/networks.hpp"
+#include "support/polls.hpp"
 
 #include <cmath>
 
@@ -34,4 +35,18 @@ TEST_CASE("next_round_candidates: none for what nobody backs, or where backers a
     auto const n = network_of(book);
     CHECK(next_round_candidates(n, book.entity_at("company-000")).empty());
     CHECK(next_round_candidates(n, book.entity_at("investor-000")).empty());
+}
+
+TEST_CASE("next_round_candidates: looks up whether to go on for each candidate it names",
+          "[query][co_investment]")
+{
+    auto rows = attendance(30, "xx");
+    rows.insert(rows.end(), 30, ".x");
+    auto const book = attendance_ledger(rows);
+    auto const n = network_of(book);
+    auto const ask = [&](run_options const& run) {
+        return next_round_candidates(n, book.entity_at("company-000"), {}, 30, run);
+    };
+    CHECK(polls_of(ask)["naming candidates"] >= 30);
+    check_stops_within("naming candidates", ask);
 }

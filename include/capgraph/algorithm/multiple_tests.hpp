@@ -3,6 +3,7 @@
 #pragma once
 
 #include <capgraph/core/export.hpp>
+#include <capgraph/run/run_options.hpp>
 
 #include <cstdint>
 #include <span>
@@ -22,11 +23,13 @@ namespace capgraph::inline v0 {
 /// a p-value of 1, which changes nothing but the number of tests. Equal values are adjusted alike;
 /// a smaller one never gets more than a larger one; none gets more than 1 or less than itself.
 ///
-/// Complexity: O(n log n) time, O(n) space.
-/// Throws: `std::invalid_argument` for NaN, for a logarithm above 0, and for fewer tests than values.
+/// Complexity: O(n log n) time, O(n) space: 16 bytes a value.
+/// Throws: `std::invalid_argument` for NaN, for a logarithm above 0, and for fewer tests than
+///   values; `error` with `cancelled`.
 /// Reference: Benjamini and Hochberg, "Controlling the false discovery rate", Journal of the Royal
 ///   Statistical Society B 57(1), 1995.
 [[nodiscard]] CAPGRAPH_EXPORT std::vector<double>
-log_benjamini_hochberg(std::span<double const> log_p, std::uint64_t tests);
+log_benjamini_hochberg(std::span<double const> log_p, std::uint64_t tests,
+                       run_options const& run = {});
 
 } // namespace capgraph::inline v0

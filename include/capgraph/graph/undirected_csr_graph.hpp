@@ -9,6 +9,7 @@
 #include <capgraph/graph/graph_types.hpp>
 #include <capgraph/graph/packed_graph.hpp>
 #include <capgraph/graph/undirected_edge.hpp>
+#include <capgraph/run/run_options.hpp>
 
 #include <algorithm>
 #include <cstddef>
@@ -68,8 +69,9 @@ public:
     /// Throws: as the constructor; `std::invalid_argument` too when the offsets don't start at 0,
     ///   descend, or don't end at the number of targets, or when a row is not ascending, or when
     ///   the rows are not symmetric: an arc without its reverse of the same weight, half a
-    ///   self-loop.
-    [[nodiscard]] CAPGRAPH_EXPORT static basic_csr_graph from_rows(packed_graph rows);
+    ///   self-loop; `error` with `cancelled`.
+    [[nodiscard]] CAPGRAPH_EXPORT static basic_csr_graph from_rows(packed_graph rows,
+                                                                   run_options const& run = {});
 
     /// The symmetric rows, borrowed: two arcs an edge.
     [[nodiscard]] csr_view view() const noexcept { return rows_.view(); }

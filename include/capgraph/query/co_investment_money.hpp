@@ -6,36 +6,20 @@
 #include <capgraph/core/id.hpp>
 #include <capgraph/core/money.hpp>
 #include <capgraph/graph/csr_graph.hpp>
-#include <capgraph/network/exchange_rates.hpp>
 #include <capgraph/network/network.hpp>
+#include <capgraph/query/co_investment_estimate.hpp>
+#include <capgraph/query/co_investment_money_options.hpp>
 #include <capgraph/query/co_investment_scope.hpp>
-#include <capgraph/query/state_backing.hpp>
 #include <capgraph/run/run_options.hpp>
 
-#include <limits>
-#include <optional>
 #include <span>
 #include <utility>
 #include <vector>
 
 namespace capgraph::inline v0 {
 
-/// The money that two investors put in beside each other, in major units of one currency: of each
-/// round that both are in, the lesser of their two cheques.
-struct side_by_side_money {
-    /// Over every way in which the undisclosed cheques of a round can fall within its total: sharp
-    /// for each round, and so for their sum.
-    double lower = 0.0;
-    double upper = std::numeric_limits<double>::infinity();
-    /// Where of each round the remainder of the total is spread equally (`equal_split`); null
-    /// where a shared round has no total that is one figure.
-    std::optional<double> best{};
-
-    friend bool operator==(side_by_side_money const&, side_by_side_money const&) = default;
-};
-
-/// Who puts in money beside whom: a graph of investors with its investors, weighted by `lower` or,
-/// where there is one and it is asked for, by `best`.
+/// Who puts in money beside whom: a graph of investors with its investors, weighted as
+/// `co_investment_money_options::weight` says.
 class co_investment_money_network : public undirected_csr_graph {
 public:
     /// No investors.
@@ -43,9 +27,10 @@ public:
 
     /// Precondition: as many investors as vertices, and as many sums as edges.
     co_investment_money_network(undirected_csr_graph graph, std::vector<entity_id> investors,
-                                std::vector<side_by_side_money> sums, currency unit)
-        : undirected_csr_graph{std::move(graph)},
-          investors_{std::move(investors)}, sums_{std::move(sums)}, unit_{unit}
+                                std::vector<side_by_side_money> sums, currency unit,
+                                std::vector<record_id> without_rate = {})
+        : undirected_csr_graph{std::move(graph)}, investors_{std::move(investors)},
+          sums_{std::move(sums)}, without_rate_{std::move(without_rate)}, unit_{unit}
     {
     }
 
@@ -54,6 +39,9 @@ public:
     /// Of each edge, by `index_of`.
     [[nodiscard]] std::span<side_by_side_money const> sums() const noexcept { return sums_; }
     [[nodiscard]] currency unit() const noexcept { return unit_; }
+    /// The rounds of the scope that lack a rate, by company, then by slug: left out, or known only
+    /// as far as no rate is needed, as `co_investment_money_options::unrated` says.
+    [[nodiscard]] std::span<record_id const> without_rate() const noexcept { return without_rate_; }
 
     friend bool operator==(co_investment_money_network const&,
                            co_investment_money_network const&) = default;
@@ -61,18 +49,8 @@ public:
 private:
     std::vector<entity_id> investors_;
     std::vector<side_by_side_money> sums_;
+    std::vector<record_id> without_rate_;
     currency unit_;
-};
-
-struct co_investment_money_options {
-    /// In which currency.
-    currency unit{"USD"};
-    /// The caller's rates, before those of the data; must outlive the call. Null: none.
-    exchange_rates const* rates = nullptr;
-    /// Whether investors whom no source names may have paid; never where a round is complete.
-    unnamed_money unnamed = unnamed_money::impossible;
-    /// Edges weigh `best` where there is one, else `lower`.
-    bool equal_split = false;
 };
 
 /// The network of money put in side by side. The scope's unit is the round and its side the
@@ -81,11 +59,23 @@ struct co_investment_money_options {
 ///
 /// Sums are read as state backing reads them: told in the currency, else by the round's own implied
 /// rate, else by a rate for its day.
-/// Complexity: O(sum of k^2) over rounds of k investors. Memory, charged: 120 bytes a pair. A budget
-///   that the estimate says cannot do refuses first.
-/// Throws: `error` with `missing_rate`, `overflow`, `cancelled`, `over_budget`.
+/// Complexity: O(sum of k^2) over rounds of k investors; with a `hub_cap` over those that it leaves,
+///   and for each pair of them the larger rounds of one end. Memory, charged: 136 bytes a pair, 64
+///   a participation and 24 a round. A budget that the estimate says cannot do refuses first.
+/// Throws: `std::invalid_argument` for a `min_weight` that is no number; `error` with
+///   `missing_rate`, `overflow`, `cancelled`, `over_budget`.
+/// See: `co_investors_by_money`, which asks for one investor and builds nothing.
 [[nodiscard]] CAPGRAPH_EXPORT co_investment_money_network project_co_investment_money(
     network const& n, co_investment_scope scope = {},
     co_investment_money_options const& options = {}, run_options const& run = {});
+
+/// What that would make, and in how much memory, before anything is built.
+///
+/// Complexity: linear in the participations. Throws: as `estimate_co_investment`; where rounds
+///   without a rate are left out, `error` with `overflow` too.
+[[nodiscard]] CAPGRAPH_EXPORT co_investment_estimate estimate_co_investment_money(
+    network const& n, co_investment_scope scope = {},
+    co_investment_money_options const& options = {},
+    projection_estimate_options const& precision = {}, run_options const& run = {});
 
 } // namespace capgraph::inline v0

@@ -52,6 +52,10 @@ template <>
 inline constexpr auto detail::words_of<significance_correction> =
     std::to_array<std::string_view>({"bonferroni", "false_discovery_rate"});
 
+template <>
+inline constexpr auto detail::words_of<tail_method> =
+    std::to_array<std::string_view>({"exact", "poisson", "normal", "refined_normal"});
+
 struct co_investment_significance_options {
     significance_null null = significance_null::hypergeometric;
     significance_tail tail = significance_tail::upper;
