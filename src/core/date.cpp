@@ -2,7 +2,12 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <capgraph/core/date.hpp>
 
+#include "plain_date.hpp"
+
 #include <algorithm>
+#include <array>
+#include <bit>
+#include <cstring>
 #include <optional>
 
 namespace capgraph::inline v0 {
@@ -26,42 +31,58 @@ std::int32_t count(chrono::sys_days day) noexcept
     return static_cast<std::int32_t>(day.time_since_epoch().count());
 }
 
-/// The number in `text`, which must be `width` digits; -1 otherwise.
-int number(std::string_view text, std::size_t width) noexcept
-{
-    int value = 0;
-    for (auto const c : text) {
-        if (c < '0' || c > '9') {
-            return -1;
+/// Reads the digits of a text; remembers whether there was something else.
+class digit_reader {
+public:
+    explicit digit_reader(std::string_view text) noexcept : text_{text} {}
+
+    /// The number of the `width` digits from `at` on, which the text has.
+    [[nodiscard]] unsigned number(std::size_t at, std::size_t width) noexcept
+    {
+        unsigned value = 0;
+        for (auto const c : text_.substr(at, width)) {
+            auto const digit = static_cast<unsigned>(static_cast<unsigned char>(c)) - '0';
+            is_right_ = is_right_ && digit <= 9;
+            value = 10 * value + digit;
         }
-        value = 10 * value + (c - '0');
+        return value;
     }
-    return text.size() == width ? value : -1;
+    void dash(std::size_t at) noexcept { is_right_ = is_right_ && text_[at] == '-'; }
+    [[nodiscard]] bool is_right() const noexcept { return is_right_; }
+
+private:
+    std::string_view text_;
+    bool is_right_ = true;
+};
+
+unsigned days_in(unsigned year, unsigned month) noexcept
+{
+    constexpr std::array<unsigned char, 12> days{31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+    auto const is_leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+    return days[month - 1] + (month == 2 && is_leap ? 1U : 0U);
 }
 
-/// One end of an interval, or a whole date without a slash.
-std::optional<date> parse_simple(std::string_view text)
+/// Reads ten bytes, the first eight as one word.
+std::optional<date> parse_day(std::string_view text)
 {
-    auto const dashed = [&](std::size_t at) { return text.size() > at && text[at] == '-'; };
-    auto const year = number(text.substr(0, 4), 4);
-    auto const has_month = text.size() >= 7;
-    auto const has_day = text.size() == 10;
-    if (year < first_year || (text.size() != 4 && text.size() != 7 && !has_day)
-        || (has_month && !dashed(4)) || (has_day && !dashed(7))) {
+    std::uint64_t word = 0;
+    std::memcpy(&word, text.data(), sizeof word);
+    word ^= 0x2d30302d30303030U; // of each digit its value; of the dashes nothing
+    // Adding as much as takes a byte to its highest bit where it is more than 9, or than nothing.
+    auto const is_right = (((word + 0x7f76767f76767676U) | word) & 0x8080808080808080U) == 0;
+    auto const number = [&](unsigned byte) {
+        auto const two = word >> (8 * byte);
+        return static_cast<unsigned>(10 * (two & 0xffU) + (two >> 8U & 0xffU));
+    };
+    auto const year = 100 * number(0) + number(2);
+    auto const month = number(5);
+    digit_reader rest{text};
+    auto const day = rest.number(8, 2);
+    if (!is_right || !rest.is_right() || year == 0 || month - 1 >= 12
+        || day - 1 >= days_in(year, month)) {
         return std::nullopt;
     }
-    auto const month = has_month ? number(text.substr(5, 2), 2) : 1;
-    auto const day = has_day ? number(text.substr(8, 2), 2) : 1;
-    auto const first =
-        chrono::year_month_day{chrono::year{year}, chrono::month{static_cast<unsigned>(month)},
-                               chrono::day{static_cast<unsigned>(day)}};
-    if (month < 0 || day < 0 || !first.ok()) {
-        return std::nullopt;
-    }
-    if (has_day) {
-        return date{year, static_cast<unsigned>(month), static_cast<unsigned>(day)};
-    }
-    return has_month ? date{year, static_cast<unsigned>(month)} : date{year};
+    return date{static_cast<int>(year), month, day};
 }
 
 enum class precision { year, month, day };
@@ -110,6 +131,37 @@ std::string print_closed(chrono::year_month_day first, chrono::year_month_day la
 
 } // namespace
 
+std::optional<date> detail::plain_date(std::string_view text)
+{
+    auto const has_day = text.size() == 10;
+    auto const has_month = text.size() == 7 || has_day;
+    if (has_day && std::endian::native == std::endian::little) {
+        return parse_day(text);
+    }
+    if (!has_month && text.size() != 4) {
+        return std::nullopt;
+    }
+    digit_reader digits{text};
+    auto const year = digits.number(0, 4);
+    unsigned month = 1;
+    unsigned day = 1;
+    if (has_month) {
+        digits.dash(4);
+        month = digits.number(5, 2);
+    }
+    if (has_day) {
+        digits.dash(7);
+        day = digits.number(8, 2);
+    }
+    if (!digits.is_right() || year == 0 || month - 1 >= 12 || day - 1 >= days_in(year, month)) {
+        return std::nullopt;
+    }
+    if (has_day) {
+        return date{static_cast<int>(year), month, day};
+    }
+    return has_month ? date{static_cast<int>(year), month} : date{static_cast<int>(year)};
+}
+
 date::date(int year) : date{between(date{year, 1U}, date{year, 12U})} {}
 
 date::date(int year, unsigned month) : date{year, month, 1U}
@@ -149,13 +201,13 @@ result<date> try_parse_date(std::string_view text)
 {
     auto const slash = text.find('/');
     if (slash == std::string_view::npos) {
-        auto const simple = parse_simple(text);
+        auto const simple = detail::plain_date(text);
         return simple ? result<date>{*simple} : result<date>{no_date(text)};
     }
     auto const from = text.substr(0, slash);
     auto const to = text.substr(slash + 1);
-    auto const first = from == ".." ? std::optional{date{}} : parse_simple(from);
-    auto const last = to == ".." ? std::optional{date{}} : parse_simple(to);
+    auto const first = from == ".." ? std::optional{date{}} : detail::plain_date(from);
+    auto const last = to == ".." ? std::optional{date{}} : detail::plain_date(to);
     if (!first || !last
         || (first->has_first() && last->has_last() && first->first_day() > last->last_day())) {
         return no_date(text);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
@@ -9,17 +10,30 @@
 
 namespace capgraph::inline v0::detail {
 
-/// Whether the first and the last bytes of two texts of `size` are the same, each as a `Word`.
 template <class Word>
-[[nodiscard]] bool same_ends(char const* a, char const* b, std::size_t size) noexcept
+[[nodiscard]] Word load_word(char const* from) noexcept
 {
-    auto const load = [](char const* from) {
-        Word word = 0;
-        std::memcpy(&word, from, sizeof word);
-        return word;
-    };
+    Word word = 0;
+    std::memcpy(&word, from, sizeof word);
+    return word;
+}
+
+/// Which bits of the first and the last bytes of two texts of `size` differ, each as a `Word`.
+template <class Word>
+[[nodiscard]] Word unlike_ends(char const* a, char const* b, std::size_t size) noexcept
+{
     auto const last = size - sizeof(Word);
-    return ((load(a) ^ load(b)) | (load(a + last) ^ load(b + last))) == 0;
+    return (load_word<Word>(a) ^ load_word<Word>(b))
+           | (load_word<Word>(a + last) ^ load_word<Word>(b + last));
+}
+
+/// The same of the words of 8 bytes at `x` and at `y`.
+[[nodiscard]] inline std::uint64_t unlike_at(char const* a, char const* b, std::size_t x,
+                                             std::size_t y) noexcept
+{
+    using word = std::uint64_t;
+    return (load_word<word>(a + x) ^ load_word<word>(b + x))
+           | (load_word<word>(a + y) ^ load_word<word>(b + y));
 }
 
 /// Whether two texts are equal: what `==` says, in place and without a call for short ones, as the
@@ -32,16 +46,15 @@ template <class Word>
     if (a.size() > 32) {
         return std::memcmp(a.data(), b.data(), a.size()) == 0;
     }
-    if (a.size() > 16) {
-        auto const half = a.size() / 2; // 8 to 16 bytes; the other has one more if any
-        return same_ends<std::uint64_t>(a.data(), b.data(), half)
-               && same_ends<std::uint64_t>(a.data() + half, b.data() + half, a.size() - half);
-    }
-    if (a.size() >= 8) {
-        return same_ends<std::uint64_t>(a.data(), b.data(), a.size());
+    if (a.size() >= 8) { // four words, which may overlap: no branch has to guess the size
+        auto const second = std::min<std::size_t>(8, a.size() - 8);
+        auto const third = std::max<std::size_t>(16, a.size()) - 16;
+        return (unlike_ends<std::uint64_t>(a.data(), b.data(), a.size())
+                | unlike_at(a.data(), b.data(), second, third))
+               == 0;
     }
     if (a.size() >= 4) {
-        return same_ends<std::uint32_t>(a.data(), b.data(), a.size());
+        return unlike_ends<std::uint32_t>(a.data(), b.data(), a.size()) == 0;
     }
     for (std::size_t i = 0; i < a.size(); ++i) {
         if (a[i] != b[i]) {

@@ -4,9 +4,7 @@
 
 #include "make_room.hpp"
 
-#include <algorithm>
 #include <iterator>
-#include <utility>
 
 namespace capgraph::inline v0::detail {
 
@@ -33,27 +31,14 @@ byte_arena& byte_arena::operator=(byte_arena&& other) noexcept
     return *this;
 }
 
-char* byte_arena::allocate(std::size_t bytes)
+void byte_arena::add_chunk(std::size_t bytes)
 {
-    if (bytes > left_) {
-        make_room(chunks_, 1);
-        auto const grown = first_chunk << std::min(chunks_.size(), num_doublings);
-        auto const size = std::max(bytes, grown);
-        chunks_.push_back(std::unique_ptr<char[]>{new char[size]}); // not zeroed: filled in order
-        free_ = chunks_.back().get();
-        left_ = size;
-    }
-    auto* const place = free_;
-    free_ += bytes;
-    left_ -= bytes;
-    return place;
-}
-
-char const* byte_arena::keep(std::string_view bytes)
-{
-    auto* const place = allocate(bytes.size());
-    std::copy(bytes.begin(), bytes.end(), place);
-    return place;
+    make_room(chunks_, 1);
+    auto const grown = first_chunk << std::min(chunks_.size(), num_doublings);
+    auto const size = std::max(bytes, grown);
+    chunks_.push_back(std::unique_ptr<char[]>{new char[size]}); // not zeroed: filled in order
+    free_ = chunks_.back().get();
+    left_ = size;
 }
 
 void byte_arena::reserve_for(byte_arena const& other)

@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <memory>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace capgraph::inline v0::detail {
@@ -20,10 +22,22 @@ public:
     ~byte_arena() = default;
 
     /// Room for `bytes`, not aligned. Strong guarantee.
-    [[nodiscard]] char* allocate(std::size_t bytes);
+    [[nodiscard]] char* allocate(std::size_t bytes)
+    {
+        if (bytes > left_) {
+            add_chunk(bytes);
+        }
+        left_ -= bytes;
+        return std::exchange(free_, free_ + bytes);
+    }
 
     /// A copy of `bytes`. Strong guarantee.
-    [[nodiscard]] char const* keep(std::string_view bytes);
+    [[nodiscard]] char const* keep(std::string_view bytes)
+    {
+        auto* const place = allocate(bytes.size());
+        std::copy(bytes.begin(), bytes.end(), place);
+        return place;
+    }
 
     /// Makes room, so that absorbing `other` cannot fail.
     void reserve_for(byte_arena const& other);
@@ -31,6 +45,9 @@ public:
     void absorb(byte_arena&& other) noexcept;
 
 private:
+    /// With room for `bytes`, or more.
+    void add_chunk(std::size_t bytes);
+
     std::vector<std::unique_ptr<char[]>> chunks_;
     char* free_ = nullptr;
     std::size_t left_ = 0;

@@ -45,12 +45,8 @@ public:
     /// Makes room for `more` rows, so that adding them cannot fail.
     void reserve(std::size_t more)
     {
-        auto const needed = (size_ + more + length - 1) / length;
-        if (needed > chunks_.size()) {
-            make_room(chunks_, needed - chunks_.size());
-        }
-        while (chunks_.size() < needed) {
-            chunks_.push_back(std::unique_ptr<T[]>{new T[length]});
+        if (size_ + more > length * chunks_.size()) {
+            add_chunks((size_ + more + length - 1) / length);
         }
     }
     /// Strong guarantee; none is needed where room was made.
@@ -63,6 +59,14 @@ public:
 
 private:
     static constexpr std::size_t length = 1024;
+
+    [[gnu::noinline]] void add_chunks(std::size_t needed)
+    {
+        make_room(chunks_, needed - chunks_.size());
+        while (chunks_.size() < needed) {
+            chunks_.push_back(std::unique_ptr<T[]>{new T[length]});
+        }
+    }
 
     std::vector<std::unique_ptr<T[]>> chunks_;
     std::size_t size_ = 0;

@@ -7,25 +7,11 @@
 
 namespace capgraph::inline v0::detail {
 
-void id_index::shard::put(slot added) noexcept
+void id_index::shard::grow(std::size_t more)
 {
-    auto at = added.tag & mask();
-    while (slots[at].id != none) {
-        at = (at + 1) & mask();
-    }
-    slots[at] = added;
-    ++size;
-}
-
-void id_index::shard::reserve(std::size_t more)
-{
-    // At three quarters full a search for what is not there looks at eight slots.
     auto wanted = std::max<std::size_t>(slots.size(), 8);
     while (4 * (size + more) > 3 * wanted) {
         wanted *= 2;
-    }
-    if (wanted == slots.size()) {
-        return;
     }
     shard grown;
     grown.slots.resize(wanted);

@@ -69,8 +69,23 @@ private:
         {
             return static_cast<std::uint32_t>(slots.size() - 1);
         }
-        void reserve(std::size_t more);
-        void put(slot added) noexcept;
+        void reserve(std::size_t more)
+        {
+            // At three quarters full a search for what is not there looks at eight slots.
+            if (4 * (size + more) > 3 * slots.size()) {
+                grow(more);
+            }
+        }
+        void grow(std::size_t more);
+        void put(slot added) noexcept
+        {
+            auto at = added.tag & mask();
+            while (slots[at].id != none) {
+                at = (at + 1) & mask();
+            }
+            slots[at] = added;
+            ++size;
+        }
 
         std::vector<slot> slots; ///< None, or a power of two.
         std::size_t size = 0;

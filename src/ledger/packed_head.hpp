@@ -52,10 +52,19 @@ inline constexpr unsigned as_of = 1U << 7U;
 inline constexpr unsigned attributed_to = 1U << 0U; // in the second byte
 inline constexpr unsigned id = 1U << 1U;
 inline constexpr unsigned position = 1U << 2U;
+inline constexpr unsigned within_line = 1U << 3U; // a position, and not that of a whole line
 } // namespace head_flag
 
+/// Whether a statement that stands there fills a line, as in JSON Lines.
+[[nodiscard]] inline bool is_line(packed_position const& where) noexcept
+{
+    return where.column == 1 && where.pointer.empty();
+}
+
+// Inlined always: the writer then stays in registers.
 template <class Writer>
-void pack(Writer& to, statement_head const& head, std::optional<packed_position> const& where)
+[[gnu::always_inline]] inline void pack(Writer& to, statement_head const& head,
+                                        std::optional<packed_position> const& where)
 {
     auto const flag = [](bool is_set, unsigned bit) { return is_set ? bit : 0U; };
     to.byte(static_cast<unsigned>(head.kind) | flag(head.denial, head_flag::denial)
@@ -63,7 +72,8 @@ void pack(Writer& to, statement_head const& head, std::optional<packed_position>
             | flag(head.reported_on.has_value(), head_flag::reported_on)
             | flag(head.as_of.has_value(), head_flag::as_of));
     to.byte(flag(!head.attributed_to.empty(), head_flag::attributed_to)
-            | flag(!head.id.empty(), head_flag::id) | flag(where.has_value(), head_flag::position));
+            | flag(!head.id.empty(), head_flag::id) | flag(where.has_value(), head_flag::position)
+            | flag(where && !is_line(*where), head_flag::within_line));
     if (head.source != none) {
         to.put(head.source);
     }
@@ -80,8 +90,12 @@ void pack(Writer& to, statement_head const& head, std::optional<packed_position>
         to.put(head.id);
     }
     if (where) {
-        to.varint(where->file, where->byte, where->line, where->column);
-        to.text(where->pointer);
+        to.numbers(where->byte, where->line);
+        to.varint(where->file);
+        if (!is_line(*where)) {
+            to.varint(where->column);
+            to.text(where->pointer);
+        }
     }
 }
 
@@ -89,6 +103,7 @@ void pack(Writer& to, statement_head const& head, std::optional<packed_position>
 struct unpacked_head {
     statement_head head;
     bool has_position = false;
+    bool is_within_line = false;
     packed_reader rest; ///< The position, where there is one; then the fields.
 };
 
@@ -99,13 +114,14 @@ struct unpacked_head {
 
 inline unpacked_head unpack_head(char const* row)
 {
-    unpacked_head out{{}, false, packed_reader{row}};
+    unpacked_head out{{}, false, false, packed_reader{row}};
     auto& in = out.rest;
     auto const first = in.byte();
     auto const second = in.byte();
     out.head.kind = packed_kind(row);
     out.head.denial = (first & head_flag::denial) != 0;
     out.has_position = (second & head_flag::position) != 0;
+    out.is_within_line = (second & head_flag::within_line) != 0;
     if ((first & head_flag::source) != 0) {
         in.get(out.head.source);
     }
@@ -124,15 +140,18 @@ inline unpacked_head unpack_head(char const* row)
     return out;
 }
 
-/// Reads the position in front of the fields.
-inline packed_position unpack_position(packed_reader& in)
+/// Reads the position in front of the fields of an opened row that has one.
+inline packed_position unpack_position(unpacked_head& row)
 {
+    auto& in = row.rest;
     packed_position where;
+    in.numbers(where.byte, where.line);
     where.file = static_cast<std::uint32_t>(in.varint());
-    where.byte = in.varint();
-    where.line = in.varint();
-    where.column = in.varint();
-    where.pointer = in.text();
+    where.column = 1;
+    if (row.is_within_line) {
+        where.column = in.varint();
+        where.pointer = in.text();
+    }
     return where;
 }
 

@@ -36,8 +36,8 @@ void pack_field(Writer&, unsigned, std::string_view) noexcept
 
 /// An amount stands in the record or beside it.
 template <class Writer>
-void pack_amount(Writer& to, unsigned tag, field<amount> const& value,
-                 std::span<plain_figure const> beside)
+[[gnu::always_inline]] inline void pack_amount(Writer& to, unsigned tag, field<amount> const& value,
+                                               std::span<plain_figure const> beside)
 {
     if (beside.empty()) {
         pack_field(to, tag, value);

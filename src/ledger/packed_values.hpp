@@ -13,6 +13,7 @@
 #include <capgraph/model/state_link.hpp>
 
 #include <algorithm>
+#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
@@ -94,6 +95,16 @@ public:
         auto* at = at_; // kept out of memory meanwhile
         ((at = put_varint(at, values)), ...);
         at_ = at;
+    }
+
+    /// Two numbers, likely large ones, in as few bytes as they need and one that says how many.
+    void numbers(std::uint64_t a, std::uint64_t b) noexcept
+    {
+        auto const first = bytes_of(a);
+        auto const second = bytes_of(b);
+        byte(first | second << 4U);
+        number(a, first);
+        number(b, second);
     }
 
     /// Text that is worth no copy elsewhere.
@@ -193,6 +204,20 @@ private:
     void make_room(std::size_t n) { at_ = row_->room(at_, n); }
     void append(std::string_view text) noexcept { at_ = std::copy(text.begin(), text.end(), at_); }
 
+    [[nodiscard]] static unsigned bytes_of(std::uint64_t value) noexcept
+    {
+        return static_cast<unsigned>(std::bit_width(value) + 7) / 8;
+    }
+    /// The `size` lowest bytes of `value`, and any behind them, where there is room.
+    void number(std::uint64_t value, unsigned size) noexcept
+    {
+        if constexpr (std::endian::native == std::endian::big) {
+            value <<= 8 * (8 - size) % 64;
+        }
+        std::memcpy(at_, &value, sizeof value);
+        at_ += size;
+    }
+
     [[nodiscard]] static char* put_varint(char* at, std::uint64_t value) noexcept
     {
         for (; value >= 0x80; value >>= 7U) {
@@ -225,6 +250,13 @@ public:
                 return value;
             }
         }
+    }
+
+    void numbers(std::uint64_t& a, std::uint64_t& b) noexcept
+    {
+        auto const sizes = byte();
+        a = number(sizes & 0xfU);
+        b = number(sizes >> 4U);
     }
 
     std::string_view text() noexcept
@@ -319,6 +351,16 @@ public:
     }
 
 private:
+    [[nodiscard]] std::uint64_t number(unsigned size) noexcept
+    {
+        std::uint64_t value = 0;
+        for (unsigned i = 0; i != size; ++i) {
+            auto const place = std::endian::native == std::endian::little ? i : size - 1 - i;
+            value |= std::uint64_t{byte()} << (8 * place);
+        }
+        return value;
+    }
+
     char const* at_;
 };
 

@@ -24,7 +24,7 @@ namespace {
 
 void require_utf8(std::string_view text)
 {
-    if (!is_utf8(text)) { // nothing could write it again
+    if (!is_all_ascii(text) && !is_utf8(text)) { // nothing could write it again
         throw error{error_code::bad_encoding, "text that is not UTF-8", "text in UTF-8"};
     }
 }
@@ -77,18 +77,8 @@ pending_statements::pending_statements(ledger& target)
 
 static_assert(slug_hint::no_number == none);
 
-std::uint32_t pending_statements::guess(record_kind kind, std::uint64_t hash) const noexcept
-{
-    auto const known = base_->slugs_of(kind).guess(hash);
-    if (known != none) {
-        return known;
-    }
-    auto const own = added_.slugs_of(kind).guess(hash);
-    return own == none ? none : static_cast<std::uint32_t>(base_->slugs_of(kind).size()) + own;
-}
-
-std::uint32_t pending_statements::find_or_name(record_kind kind, std::string_view slug,
-                                               std::uint64_t hash)
+pending_statements::meaning
+pending_statements::find_or_name(record_kind kind, std::string_view slug, std::uint64_t hash)
 {
     if (slug.empty()) {
         throw error{error_code::missing_field, with_article(to_string(kind)) + " without a slug",
@@ -98,12 +88,12 @@ std::uint32_t pending_statements::find_or_name(record_kind kind, std::string_vie
     auto const& known = base_->slugs_of(kind);
     if (known.size() != 0) {
         if (auto const found = known.find(slug, hash)) {
-            return *found;
+            return {*found, known.record(*found)};
         }
     }
     auto& own = added_.slugs_of(kind);
     if (auto const found = own.find(slug, hash)) {
-        return static_cast<std::uint32_t>(known.size() + *found);
+        return {static_cast<std::uint32_t>(known.size() + *found), own.record(*found)};
     }
     require_utf8(slug);
     auto const number = narrow(known.size() + own.size());
@@ -112,26 +102,12 @@ std::uint32_t pending_statements::find_or_name(record_kind kind, std::string_vie
     own.add(slug, hash, record, added_.bytes); // the last thing that can fail
     added_.records.push_back({.name = number, .kind = kind});
     ++num_undescribed_;
-    return number;
-}
-
-record_id pending_statements::named(record_kind kind, std::string_view slug, slug_hint hint)
-{
-    return with_table(kind, number_of(kind, slug, hint),
-                      [](auto& table, std::uint32_t i) { return table.record(i); });
+    return {number, record};
 }
 
 record_id pending_statements::record_of(entity_id id) const noexcept
 {
-    return with_table(record_kind::entity, static_cast<std::uint32_t>(index_of(id)),
-                      [](auto& table, std::uint32_t i) { return table.record(i); });
-}
-
-record_row const& pending_statements::record_at(record_id id) const noexcept
-{
-    auto const i = index_of(id);
-    auto const first = base_->records.size();
-    return i < first ? base_->records[i] : added_.records[i - first];
+    return slug_at(record_kind::entity, static_cast<std::uint32_t>(index_of(id))).record();
 }
 
 std::string_view pending_statements::slug_of(record_id id) const
@@ -157,10 +133,31 @@ std::uint32_t pending_statements::first_about(record_id id) const noexcept
     return i;
 }
 
-record_id pending_statements::find_or_add(record_key const& key)
+pending_statements::sought_key pending_statements::seek(record_key const& key) const noexcept
 {
     auto const hash = hash_of(key, added_.hash);
-    auto const is_same = [&](std::size_t record, store const& s, std::size_t first) {
+    if (base_->records.size() != 0) {
+        fetch(base_->record_by_key.begin_of(hash));
+    }
+    fetch(added_.record_by_key.begin_of(hash));
+    return {key, hash};
+}
+
+template <class Record>
+std::optional<pending_statements::sought_key>
+pending_statements::sought([[maybe_unused]] Record const& record) const
+{
+    if constexpr (requires { key_of(record); }) {
+        return seek(key_of(record));
+    } else {
+        return std::nullopt;
+    }
+}
+
+record_id pending_statements::find_or_add(sought_key const& sought)
+{
+    auto const& [key, hash] = sought;
+    auto const is_same = [&key = key](std::size_t record, store const& s, std::size_t first) {
         bool same = false;
         with_record_type(key.kind, [&]<class Record>() {
             if constexpr (requires(Record r) { key_of(r); }) {
@@ -173,7 +170,8 @@ record_id pending_statements::find_or_add(record_key const& key)
         });
         return same;
     };
-    if (base_->records.size() != 0) {
+    auto const first = base_->records.size();
+    if (first != 0) {
         if (auto const found = base_->record_by_key.find(
                 hash, [&](std::uint32_t i) { return is_same(i, *base_, 0); })) {
             return record_id{*found};
@@ -181,7 +179,7 @@ record_id pending_statements::find_or_add(record_key const& key)
     }
     if (auto const found = added_.record_by_key.find(
             hash, [&](std::uint32_t i) { return is_same(i, added_, base_size_); })) {
-        return record_id{static_cast<std::uint32_t>(base_->records.size() + *found)};
+        return record_id{static_cast<std::uint32_t>(first + *found)};
     }
     auto const id = record_id{narrow(num_records())};
     added_.records.reserve(1);
@@ -192,12 +190,13 @@ record_id pending_statements::find_or_add(record_key const& key)
 }
 
 template <class Record>
-record_id pending_statements::record_of(Record const& record, [[maybe_unused]] slug_hint own_slug)
+record_id pending_statements::record_of(Record const& record, [[maybe_unused]] slug_hint own_slug,
+                                        [[maybe_unused]] std::optional<sought_key> const& sought)
 {
     if constexpr (requires { record.slug; }) {
         return named(kind_of<Record>, record.slug, own_slug);
     } else if constexpr (requires { key_of(record); }) {
-        return find_or_add(key_of(record));
+        return find_or_add(*sought);
     } else {
         // Joins and retractions stand by themselves: each is a record of its own.
         auto const id = record_id{narrow(num_records())};
@@ -209,12 +208,24 @@ record_id pending_statements::record_of(Record const& record, [[maybe_unused]] s
 
 std::uint32_t pending_statements::number_of_file(std::string_view name)
 {
+    if (!has_last_file_ || !same_text(last_file_, name)) { // files are read one after the other
+        last_file_number_ = find_or_add_file(name);
+        last_file_ = file_name(last_file_number_);
+        has_last_file_ = true;
+    }
+    return last_file_number_;
+}
+
+std::string_view pending_statements::file_name(std::uint32_t number) const noexcept
+{
+    auto const first = base_->files.size();
+    return (number < first ? base_->files[number] : added_.files[number - first]).view();
+}
+
+std::uint32_t pending_statements::find_or_add_file(std::string_view name)
+{
     auto const first = static_cast<std::uint32_t>(base_->files.size());
     auto const size = added_.files.size();
-    if (size != 0
-        && same_text(added_.files[size - 1].view(), name)) { // files are read one after the other
-        return first + static_cast<std::uint32_t>(size - 1);
-    }
     auto const hash = added_.hash(name);
     auto const find_in = [&](store const& s) {
         return s.file_by_name.find(hash,
@@ -361,13 +372,16 @@ record_id pending_statements::add(Record& record, provenance const& said,
     if (has_id) {
         require_new_statement_id(said.statement, id_hash);
     }
+    auto const key = sought(record);
     statement_row row{packed(record, said, where, sums), {}, none};
     added_.statements.reserve(1);
-    make_room(doubtful_, 1);
+    if (doubtful_.size() == doubtful_.capacity()) {
+        make_room(doubtful_, 1);
+    }
     if (has_id) {
         added_.statement_by_id.reserve(id_hash);
     }
-    row.record = record_of(record, own_slug); // the last thing that can fail
+    row.record = record_of(record, own_slug, key); // the last thing that can fail
     if (is_doubtful(record, said, row.record)) {
         doubtful_.push_back(number);
     }
@@ -394,6 +408,7 @@ void pending_statements::commit()
         base_->append(std::move(added_)); // the last thing that can fail
     }
     added_ = std::move(empty);
+    has_last_file_ = false;
     doubtful_.clear();
     num_undescribed_ = 0;
     base_size_ = base_->statements.size();

@@ -40,10 +40,13 @@ public:
 
     entity_id entity(std::string_view slug, slug_hint hint = {})
     {
-        return entity_id{number_of(record_kind::entity, slug, hint)};
+        return entity_id{meaning_of(record_kind::entity, slug, hint).number};
     }
-    /// A round or a source.
-    record_id named(record_kind kind, std::string_view slug, slug_hint hint = {});
+    /// The record of a slug.
+    record_id named(record_kind kind, std::string_view slug, slug_hint hint = {})
+    {
+        return meaning_of(kind, slug, hint).record;
+    }
 
     // What a slug's hint holds, told without waiting for memory: fetch for several slugs what one
     // step needs before taking it for the first. See `slug_table`.
@@ -54,19 +57,26 @@ public:
     /// Begins to fetch what `guess` needs.
     void begin_guess(record_kind kind, std::uint64_t hash) const noexcept
     {
-        fetch(base_->slugs_of(kind).address_of_guess(hash));
+        auto const& known = base_->slugs_of(kind);
+        if (known.size() != 0) {
+            fetch(known.address_of_guess(hash));
+        }
         fetch(added_.slugs_of(kind).address_of_guess(hash));
     }
-    [[nodiscard]] std::uint32_t guess(record_kind kind, std::uint64_t hash) const noexcept;
-    [[nodiscard]] void const* address_of_row(record_kind kind, std::uint32_t number) const noexcept
+    [[nodiscard]] std::uint32_t guess(record_kind kind, std::uint64_t hash) const noexcept
     {
-        return with_table(kind, number,
-                          [](auto& table, std::uint32_t i) { return table.address_of_row(i); });
+        auto const& known = base_->slugs_of(kind);
+        auto const found = known.size() != 0 ? known.guess(hash) : none;
+        if (found != none) {
+            return found;
+        }
+        auto const own = added_.slugs_of(kind).guess(hash);
+        return own == none ? none : static_cast<std::uint32_t>(known.size()) + own;
     }
-    [[nodiscard]] void const* address_of_text(record_kind kind, std::uint32_t number) const noexcept
+    [[nodiscard]] slug_row const& slug_at(record_kind kind, std::uint32_t number) const noexcept
     {
-        return with_table(kind, number,
-                          [](auto& table, std::uint32_t i) { return table.address_of_text(i); });
+        return with_table(
+            kind, number, [](auto& table, std::uint32_t i) -> auto const& { return table.row(i); });
     }
 
     /// Adds a statement. `said.where` is not read: `where` says it. Strong guarantee.
@@ -103,23 +113,44 @@ private:
     friend class problem_finder;
     class text_keeper;
 
-    [[nodiscard]] std::uint32_t number_of(record_kind kind, std::string_view slug, slug_hint hint)
+    /// What a slug stands for.
+    struct meaning {
+        std::uint32_t number;
+        record_id record;
+    };
+    [[nodiscard]] meaning meaning_of(record_kind kind, std::string_view slug, slug_hint hint)
     {
         require_current();
-        auto const is_right = hint.has_number() && same_text(slug_text(kind, hint.number), slug);
-        return is_right ? hint.number : find_or_name(kind, slug, hint.hash);
+        if (hint.has_number()) {
+            auto const& row = slug_at(kind, hint.number);
+            if (same_text(row.text(), slug)) {
+                return {hint.number, row.record()};
+            }
+        }
+        return find_or_name(kind, slug, hint.hash);
     }
-    /// The number of that slug, a new one if need be. `hash` is its hash, or 0.
-    [[nodiscard]] std::uint32_t find_or_name(record_kind kind, std::string_view slug,
-                                             std::uint64_t hash);
+    /// The same of one that may be new. `hash` is its hash, or 0.
+    [[nodiscard]] meaning find_or_name(record_kind kind, std::string_view slug, std::uint64_t hash);
     [[nodiscard]] std::string_view slug_text(record_kind kind, std::uint32_t number) const noexcept
     {
-        return with_table(kind, number, [](auto& table, std::uint32_t i) { return table.text(i); });
+        return slug_at(kind, number).text();
     }
+    /// A key that a record is found by, and its hash.
+    struct sought_key {
+        record_key key;
+        std::uint64_t hash;
+    };
+    /// Begins to fetch what `find_or_add` needs.
+    [[nodiscard]] sought_key seek(record_key const& key) const noexcept;
     template <class Record>
-    [[nodiscard]] record_id record_of(Record const& record, slug_hint own_slug);
-    [[nodiscard]] record_id find_or_add(record_key const& key);
+    [[nodiscard]] std::optional<sought_key> sought(Record const& record) const;
+    template <class Record>
+    [[nodiscard]] record_id record_of(Record const& record, slug_hint own_slug,
+                                      std::optional<sought_key> const& sought);
+    [[nodiscard]] record_id find_or_add(sought_key const& sought);
     [[nodiscard]] std::uint32_t number_of_file(std::string_view name);
+    [[nodiscard]] std::string_view file_name(std::uint32_t number) const noexcept;
+    [[nodiscard]] std::uint32_t find_or_add_file(std::string_view name);
     template <class Record>
     [[nodiscard]] char const* packed(Record const& record, provenance const& said,
                                      std::optional<position_view> const& where,
@@ -146,7 +177,12 @@ private:
     {
         return base_->records.size() + added_.records.size();
     }
-    [[nodiscard]] record_row const& record_at(record_id id) const noexcept;
+    [[nodiscard]] record_row const& record_at(record_id id) const noexcept
+    {
+        auto const i = index_of(id);
+        auto const first = base_->records.size();
+        return i < first ? base_->records[i] : added_.records[i - first];
+    }
     [[nodiscard]] std::string_view slug_of(record_id id) const;
     [[nodiscard]] record_id record_of(entity_id id) const noexcept;
     [[nodiscard]] statement_row const& statement_at(std::uint32_t i) const noexcept;
@@ -167,6 +203,9 @@ private:
     std::vector<std::uint32_t> doubtful_;
     std::size_t num_undescribed_ = 0; ///< Of the added records: named, but not described yet.
     row_buffer row_;                  ///< The bytes of the statement at hand.
+    std::string_view last_file_;      ///< The file of the last statement, if `has_last_file_`.
+    std::uint32_t last_file_number_ = 0;
+    bool has_last_file_ = false;
 };
 
 } // namespace capgraph::inline v0::detail

@@ -198,7 +198,7 @@ void problem_finder::report(std::uint32_t statement, std::string_view field, err
         problems_.push_back(problem);
         return;
     }
-    auto const p = unpack_position(row.rest);
+    auto const p = unpack_position(row);
     auto const known = base_->files.size();
     auto const file = p.file < known ? base_->files[p.file] : added_->files[p.file - known];
     auto pointer = std::string{p.pointer};

@@ -23,7 +23,15 @@ class seeded_hash {
 public:
     using words = std::array<std::uint64_t, 4>;
 
-    explicit seeded_hash(std::uint64_t seed) noexcept;
+    explicit seeded_hash(std::uint64_t seed) noexcept
+    {
+        for (auto& part : key_) { // SplitMix64
+            seed += 0x9e3779b97f4a7c15U;
+            part = (seed ^ (seed >> 30U)) * 0xbf58476d1ce4e5b9U;
+            part = (part ^ (part >> 27U)) * 0x94d049bb133111ebU;
+            part ^= part >> 31U;
+        }
+    }
 
     [[nodiscard]] std::uint64_t operator()(std::string_view text) const noexcept
     {
@@ -43,7 +51,16 @@ public:
     }
 
 private:
-    [[nodiscard]] std::uint64_t of_long(std::string_view text) const noexcept;
+    [[nodiscard]] std::uint64_t of_long(std::string_view text) const noexcept
+    {
+        auto const* at = text.data();
+        auto const* const last = at + text.size() - 16; // two words, which may overlap others
+        auto sum = key_[4];
+        for (; at < last; at += 16) {
+            sum = fold(load(at) ^ key_[5], load(at + 8) ^ sum);
+        }
+        return finish(load(last) ^ sum, load(last + 8), text.size());
+    }
 
     [[nodiscard]] static std::uint64_t fold(std::uint64_t a, std::uint64_t b) noexcept
     {

@@ -10,9 +10,9 @@ void slug_table::add(std::string_view slug, std::uint64_t hash, record_id record
 {
     auto const number = narrow(size());
     rows_.reserve(1);
-    auto const text = kept_text::keep(arena, slug);
+    slug_row const row{slug, record, arena};
     index_.insert(hash, number); // the last thing that can fail
-    rows_.push_back({text, record});
+    rows_.push_back(row);
 }
 
 void slug_table::reserve_for(slug_table const& other)

@@ -12,12 +12,53 @@
 
 #include <capgraph/core/id.hpp>
 
+#include <algorithm>
+#include <array>
 #include <cstddef>
 #include <cstdint>
+#include <cstring>
 #include <optional>
 #include <string_view>
 
 namespace capgraph::inline v0::detail {
+
+/// A slug and its record. Its text stands in the row, so that to look at both is to wait for memory
+/// once, unless it is a long one.
+class slug_row {
+public:
+    slug_row() noexcept = default;
+    /// The text of a long slug goes to `arena`. Strong guarantee.
+    slug_row(std::string_view slug, record_id record, byte_arena& arena) : record_{record}
+    {
+        auto const is_short = slug.size() <= bytes_.size();
+        size_ = is_short ? static_cast<unsigned char>(slug.size()) : elsewhere;
+        if (is_short) {
+            std::copy(slug.begin(), slug.end(), bytes_.begin());
+        } else {
+            auto const kept = kept_text::keep(arena, slug);
+            std::memcpy(bytes_.data(), &kept, sizeof kept);
+        }
+    }
+
+    [[nodiscard]] std::string_view text() const noexcept
+    {
+        if (size_ != elsewhere) {
+            return {bytes_.data(), size_};
+        }
+        kept_text kept;
+        std::memcpy(&kept, bytes_.data(), sizeof kept);
+        return kept.view();
+    }
+    [[nodiscard]] record_id record() const noexcept { return record_; }
+
+private:
+    static constexpr unsigned char elsewhere = 0xff;
+
+    record_id record_{};
+    unsigned char size_ = 0;
+    std::array<char, 27> bytes_; // not zeroed: only what was put there is read
+};
+static_assert(sizeof(slug_row) == 32);
 
 /// The slugs of one kind of record, numbered in the order in which they came.
 class slug_table {
@@ -25,11 +66,11 @@ public:
     [[nodiscard]] std::size_t size() const noexcept { return rows_.size(); }
     [[nodiscard]] std::string_view text(std::size_t number) const noexcept
     {
-        return rows_[number].text.view();
+        return rows_[number].text();
     }
     [[nodiscard]] record_id record(std::size_t number) const noexcept
     {
-        return rows_[number].record;
+        return rows_[number].record();
     }
 
     /// `hash` is that of `slug`.
@@ -44,21 +85,14 @@ public:
     {
         return index_.find(hash, [](std::uint32_t) { return true; }).value_or(none);
     }
-    // What to fetch from memory before `guess`, before `record`, and before `text`.
+    // What to fetch from memory before `guess`, and before `record` and `text`.
     [[nodiscard]] void const* address_of_guess(std::uint64_t hash) const noexcept
     {
         return index_.begin_of(hash);
     }
-    [[nodiscard]] void const* address_of_row(std::uint32_t number) const noexcept
-    {
-        return &rows_[number];
-    }
-    [[nodiscard]] void const* address_of_text(std::uint32_t number) const noexcept
-    {
-        return rows_[number].text.address();
-    }
+    [[nodiscard]] slug_row const& row(std::size_t number) const noexcept { return rows_[number]; }
 
-    /// Adds what is not there; its text goes to `arena`. Strong guarantee.
+    /// Adds what is not there; a long text goes to `arena`. Strong guarantee.
     void add(std::string_view slug, std::uint64_t hash, record_id record, byte_arena& arena);
 
     /// Makes room, so that absorbing `other` cannot fail.
@@ -67,12 +101,7 @@ public:
     void absorb(slug_table&& other) noexcept;
 
 private:
-    struct row {
-        kept_text text;
-        record_id record;
-    };
-
-    chunked_column<row> rows_;
+    chunked_column<slug_row> rows_;
     id_index index_;
 };
 

@@ -43,7 +43,7 @@ capgraph::statement store::statement_at(std::size_t i) const
     out.said.statement = head.id;
     out.said.denial = head.denial;
     if (row.has_position) {
-        auto const p = unpack_position(row.rest);
+        auto const p = unpack_position(row);
         out.said.where = text_position{std::string{files[p.file].view()}, p.byte, p.line, p.column,
                                        std::string{p.pointer}};
     }

@@ -148,7 +148,7 @@ public:
     {
         auto row = unpack_head(bytes);
         if (row.has_position) {
-            static_cast<void>(unpack_position(row.rest));
+            static_cast<void>(unpack_position(row));
         }
         auto record = unpack<Record>(row.rest);
         if constexpr (requires { record.slug; }) {

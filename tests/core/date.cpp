@@ -367,6 +367,35 @@ TEST_CASE("parse_date: any other text is a bad value", "[core][date]")
     CHECK(is_refused(std::string(1'000'000, '/')));
 }
 
+TEST_CASE("parse_date: a day with any byte changed is read if it is a day still",
+          "[core][date][oracle]")
+{
+    for (std::string const day : {"2024-02-28", "1999-11-30"}) {
+        for (std::size_t at = 0; at < day.size(); ++at) {
+            for (int byte = 0; byte < 256; ++byte) {
+                auto text = day;
+                text[at] = static_cast<char>(byte);
+                auto const number = [&](std::size_t first, std::size_t width) {
+                    auto const part = text.substr(first, width);
+                    auto const is_number =
+                        part.find_first_not_of("0123456789") == std::string::npos;
+                    return is_number ? std::stoi(part) : 0;
+                };
+                auto const y = number(0, 4);
+                auto const m = static_cast<unsigned>(number(5, 2));
+                auto const d = static_cast<unsigned>(number(8, 2));
+                auto const is_day = text[4] == '-' && text[7] == '-' && y >= 1 && m >= 1 && m <= 12
+                                    && d >= 1 && d <= last_day_of(y, m);
+                CAPTURE(text);
+                REQUIRE(try_parse_date(text).has_value() == is_day);
+                if (is_day) {
+                    REQUIRE(*try_parse_date(text) == date{y, m, d});
+                }
+            }
+        }
+    }
+}
+
 TEST_CASE("parse_date: an interval that runs backwards is a bad value", "[core][date]")
 {
     CHECK(is_refused("2026/2025"));

@@ -207,3 +207,63 @@ TEST_CASE("ledger_builder: what a refused statement left behind is no part of th
     right.commit();
     CHECK(book.at(statement_id{0}).said.where->file == "the right file");
 }
+
+TEST_CASE("ledger: gives back positions of any size, of a whole line and within one",
+          "[ledger][storage]")
+{
+    std::vector<text_position> places;
+    for (unsigned bits = 0; bits <= 64; ++bits) {
+        auto const most = bits == 0 ? 0 : ~std::uint64_t{0} >> (64 - bits);
+        places.push_back({"f", most, most / 3, 1, {}});
+        places.push_back({"g", most / 7, most, most, {}});
+        places.push_back({"f", most, 1, 1, "/entities/" + std::to_string(bits)});
+    }
+    ledger book;
+    ledger_builder to{book};
+    for (std::size_t i = 0; i < places.size(); ++i) {
+        to.add(entity{.slug = slug_of(i), .name = "N", .kind = entity_kind::fund},
+               {.where = places[i]});
+    }
+    to.commit();
+    for (std::size_t i = 0; i < places.size(); ++i) {
+        CAPTURE(i);
+        auto const where = book.at(statement_id{static_cast<std::uint32_t>(i)}).said.where;
+        REQUIRE(where);
+        CHECK(where->file == places[i].file);
+        CHECK(where->byte == places[i].byte);
+        CHECK(where->line == places[i].line);
+        CHECK(where->column == places[i].column);
+        CHECK(where->pointer == places[i].pointer);
+    }
+}
+
+TEST_CASE("ledger: gives back slugs of any length", "[ledger][storage]")
+{
+    ledger book;
+    for (std::size_t length = 1; length < 400; ++length) { // in many parts, as in one
+        ledger_builder to{book};
+        auto const slug = text_of(length, 'a');
+        to.add(entity{.slug = slug, .name = "N", .kind = entity_kind::fund});
+        to.commit();
+    }
+    for (std::size_t length = 1; length < 400; ++length) {
+        CAPTURE(length);
+        auto const id = book.find_entity(text_of(length, 'a'));
+        REQUIRE(id);
+        CHECK(book.slug_of(*id) == text_of(length, 'a'));
+    }
+}
+
+TEST_CASE("ledger_builder: the file of a refused statement is named anew", "[ledger][storage]")
+{
+    ledger book;
+    ledger_builder to{book};
+    auto const in_file = provenance{.where = text_position{"f", 1, 2, 3, {}}};
+    CHECK_THROWS_AS(to.add(entity{.slug = "\xff", .name = "N", .kind = entity_kind::fund}, in_file),
+                    error);
+    to.commit(); // nothing
+    to.add(entity{.slug = "a", .name = "N", .kind = entity_kind::fund}, in_file);
+    to.commit();
+    REQUIRE(book.num_statements() == 1);
+    CHECK(book.at(statement_id{0}).said.where == in_file.where);
+}

@@ -55,10 +55,15 @@ TEST_CASE("copy: has the ids and the words of its original", "[ledger][copy]")
 
 TEST_CASE("copy: shares its text", "[ledger][copy]")
 {
-    auto const book = zhipu_ledger();
+    std::string_view const slug = "a-slug-that-is-too-long-to-stand-in-a-row";
+    auto book = zhipu_ledger();
+    ledger_builder to{book};
+    to.add(entity{.slug = slug, .name = slug, .kind = entity_kind::company});
+    to.commit();
     auto const copy = book.copy();
-    auto const id = book.entity_at("zhipu");
+    auto const id = book.entity_at(slug);
     CHECK(copy.slug_of(id).data() == book.slug_of(id).data());
+    CHECK(view{copy}.name_of(id).data() == view{book}.name_of(id).data());
 }
 
 TEST_CASE("copy: what is appended to either leaves the other alone", "[ledger][copy]")

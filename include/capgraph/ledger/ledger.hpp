@@ -44,7 +44,7 @@ public:
     ~ledger();
 
     /// A ledger of the same statements, with the same ids, which grows by itself: for what might
-    /// be. Text is shared. Complexity: O(n) in statements.
+    /// be. Text is shared, but for short slugs. Complexity: O(n) in statements.
     [[nodiscard]] ledger copy() const;
 
     [[nodiscard]] std::size_t num_statements() const noexcept;

@@ -29,7 +29,6 @@ void json_tree::reset(std::string_view file, std::string_view line)
     line_ = line.data();
     line_size_ = line.size();
     kind_.reset();
-    num_slugs_ = 0;
 }
 
 void json_tree::clear(std::string_view file, std::string pointer)
@@ -42,20 +41,6 @@ void json_tree::clear_to_line(std::string_view file, std::string_view line, plac
 {
     reset(file, line);
     line_at_ = at;
-}
-
-void json_tree::begin_line(std::string_view file, std::string_view line, place const& at,
-                           std::size_t most)
-{
-    file_ = file;
-    line_ = line.data();
-    line_size_ = line.size();
-    line_at_ = at;
-    kind_.reset();
-    num_slugs_ = 0;
-    if (nodes_.size() < most) {
-        nodes_.resize(most);
-    }
 }
 
 json_tree::span json_tree::keep_own(std::string_view text)

@@ -10,7 +10,6 @@
 #include <capgraph/core/text_position.hpp>
 #include <capgraph/model/record.hpp>
 
-#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <functional>
@@ -76,39 +75,29 @@ public:
     struct node {
         span key;
         span text;
-        slug_hint hint;
+        slug_hint hint;         ///< What is known of a slug, for who will look it up.
         std::uint32_t size = 1; ///< In nodes, those within included.
         json_type type{};
         std::uint8_t key_number = 0; ///< Among the keys of the record's kind: see `kind`.
     };
     /// Forgets all values, and makes room for `most` values of `line`, all of them parts of it.
-    void begin_line(std::string_view file, std::string_view line, place const& at,
-                    std::size_t most);
+    void begin_line(std::string_view file, std::string_view line, place const& at, std::size_t most)
+    {
+        file_ = file;
+        line_ = line.data();
+        line_size_ = line.size();
+        line_at_ = at;
+        kind_.reset();
+        if (nodes_.size() < most) {
+            nodes_.resize(most);
+        }
+    }
     /// That room; who began the line fills it.
     [[nodiscard]] std::span<node> room() noexcept { return nodes_; }
 
     /// The kind of the record, if all members of the root have the numbers of their keys.
     [[nodiscard]] std::optional<record_kind> kind() const noexcept { return kind_; }
     void note_kind(record_kind kind) noexcept { kind_ = kind; }
-
-    /// A value that names a record.
-    struct slug {
-        std::uint32_t value; ///< Its number.
-        record_kind kind;
-    };
-    /// Those that were noted: some, as a help to who looks them up ahead.
-    [[nodiscard]] std::span<slug const> slugs() const noexcept
-    {
-        return std::span{slugs_}.first(num_slugs_);
-    }
-    void note_slug(std::size_t value, record_kind kind) noexcept
-    {
-        if (num_slugs_ != slugs_.size()) {
-            slugs_[num_slugs_++] = {static_cast<std::uint32_t>(value), kind};
-        }
-    }
-    /// Notes what is known of a value as a slug, for who will look it up.
-    void note_hint(std::size_t number, slug_hint hint) noexcept { nodes_[number].hint = hint; }
 
     /// Precondition: a value was added.
     [[nodiscard]] json_value root() const noexcept;
@@ -165,8 +154,6 @@ private:
     std::size_t line_size_ = 0;
     place line_at_;
     std::optional<record_kind> kind_;
-    std::array<slug, 8> slugs_;
-    std::size_t num_slugs_ = 0;
 };
 
 /// One value of a tree: cheap to copy, and as short-lived as the tree.
@@ -183,7 +170,7 @@ public:
     [[nodiscard]] std::string_view key() const noexcept { return tree_->view(node_->key); }
     /// The number of that key: see `json_tree::kind`.
     [[nodiscard]] std::uint8_t key_number() const noexcept { return node_->key_number; }
-    /// What `json_tree::note_hint` noted.
+    /// What is known of it as a slug.
     [[nodiscard]] slug_hint hint() const noexcept { return node_->hint; }
 
     /// Throws: `json_tree::no_places`, as do those below.

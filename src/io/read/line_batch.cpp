@@ -7,17 +7,20 @@
 
 namespace capgraph::inline v0::detail {
 
-line_batch::line_batch(std::string file, parser_limits const& limits, key_finder& keys,
-                       slug_outlook& outlook)
-    : file_{std::move(file)}, scanner_{limits.depth, keys}, outlook_{&outlook},
+line_batch::line_batch(std::string file, parser_limits const& limits, slug_outlook& outlook)
+    : file_{std::move(file)}, scanner_{limits.depth, &outlook}, outlook_{&outlook},
       most_bytes_{limits.string_bytes}
 {
 }
 
 void line_batch::read_line(row& to, std::string_view text, place const& at)
 {
+    auto const num_slugs = outlook_->size();
     auto const size = scanner_.scan(file_, text, at, to.tree);
     to.is_plain = size != 0 && size <= most_bytes_; // no token of a line is longer than the line
+    if (!to.is_plain) {
+        outlook_->drop_behind(num_slugs);
+    }
     to.line = text.substr(0, size != 0 ? size : text.find('\n'));
 }
 
@@ -27,9 +30,6 @@ std::span<line_batch::row const> line_batch::read(std::string_view text, place a
     while (count != rows_.size() && !text.empty()) {
         auto& next = rows_[count++];
         read_line(next, text, at);
-        if (next.is_plain) {
-            outlook_->add(next.tree);
-        }
         auto const size = next.line.size() + 1;
         text.remove_prefix(size);
         at = {at.byte + size, at.line + 1, 1};

@@ -25,8 +25,7 @@ public:
         json_tree tree;
     };
 
-    line_batch(std::string file, parser_limits const& limits, key_finder& keys,
-               slug_outlook& outlook);
+    line_batch(std::string file, parser_limits const& limits, slug_outlook& outlook);
 
     /// Reads the first lines of `text`, which begins at `at` and ends in a line break. They live
     /// as long as the text, and until the next call.

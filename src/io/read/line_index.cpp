@@ -24,13 +24,14 @@ struct block_masks {
 
 #ifdef __SSE2__
 
-block_masks masks_of(char const* bytes) noexcept
+[[gnu::always_inline]] inline block_masks masks_of(char const* bytes) noexcept
 {
     auto const bits = [](__m128i which) {
         return std::uint64_t{static_cast<unsigned>(_mm_movemask_epi8(which))};
     };
     block_masks all;
     auto any = _mm_setzero_si128();
+#pragma GCC unroll 4
     for (unsigned at = 0; at < block_bytes; at += 16) {
         auto const part = _mm_loadu_si128(reinterpret_cast<__m128i const*>(bytes + at));
         auto const least = _mm_min_epu8(part, _mm_set1_epi8(0x1f));
@@ -73,19 +74,23 @@ block_masks masks_of_last(std::string_view bytes) noexcept
 
 bool line_index::look_through(std::string_view text) noexcept
 {
-    is_ascii_ = true;
-    for (std::size_t i = 0; i < most_blocks; ++i) {
-        auto const rest = text.substr(block_bytes * i);
-        auto const found = rest.size() >= block_bytes ? masks_of(rest.data()) : masks_of_last(rest);
-        is_ascii_ = is_ascii_ && found.is_ascii; // maybe for what follows: to look again is no harm
-        quotes_[i] = found.quotes;
+    auto is_ascii = true;
+    auto const* at = text.data();
+    auto const* const end = at + text.size();
+    for (auto& quotes : quotes_) {
+        auto const left = static_cast<std::size_t>(end - at);
+        auto const found = left >= block_bytes ? masks_of(at) : masks_of_last({at, left});
+        is_ascii &= found.is_ascii; // maybe for what follows: to look again is no harm
+        quotes = found.quotes;
         if (found.unplain != 0) {
             auto const first = found.unplain & (~found.unplain + 1);
-            quotes_[i] = (found.quotes & (first - 1)) | first;
-            auto const end = static_cast<std::size_t>(std::countr_zero(first));
-            size_ = block_bytes * i + end;
-            return rest[end] == '\n' || (rest[end] == '\r' && rest[end + 1] == '\n');
+            quotes = (found.quotes & (first - 1)) | first;
+            at += std::countr_zero(first);
+            size_ = static_cast<std::size_t>(at - text.data());
+            is_ascii_ = is_ascii;
+            return *at == '\n' || (*at == '\r' && at[1] == '\n');
         }
+        at += block_bytes;
     }
     return false;
 }

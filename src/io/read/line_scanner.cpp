@@ -3,6 +3,7 @@
 #include "line_scanner.hpp"
 
 #include "line_index.hpp"
+#include "record_keys.hpp"
 
 #include "core/utf8.hpp"
 
@@ -18,6 +19,8 @@ namespace {
 constexpr std::size_t most_levels = 8;
 constexpr std::size_t most_values = 200;
 constexpr std::ptrdiff_t longest_number = 40;
+constexpr key_pattern type_pattern{"type"};
+constexpr std::ptrdiff_t type_key_size = 7; // with quotes and colon
 
 char const* skip_space(char const* at) noexcept
 {
@@ -63,12 +66,14 @@ public:
 
     /// `line` begins `text`.
     run(std::string_view line, std::string_view text, line_index const& index, json_tree& tree,
-        key_finder& keys) noexcept
-        : begin_{line.data()}, end_{line.data() + line.size()},
-          end_of_text_{text.data() + text.size()}, index_{&index}, tree_{&tree}, finder_{&keys}
+        slug_outlook* outlook) noexcept
+        : begin_{line.data()}, end_{line.data() + line.size()}, has_patterns_{text.size()
+                                                                                  - line.size()
+                                                                              >= key_pattern::size},
+          index_{&index}, tree_{&tree}, outlook_{outlook}
     {
         auto const room = tree.room();
-        first_ = next_ = room.data();
+        next_ = room.data();
         last_ = next_ + room.size();
     }
 
@@ -81,115 +86,134 @@ public:
         if (at != nullptr && *at != '}') {
             at = record_members(at, levels - 1);
         }
-        if (!keys_.empty()) {
+        if (keys_ != nullptr) {
             tree_->note_kind(kind_);
         }
         return close(json_type::object, at, '}', to);
     }
 
 private:
-    /// The members of the root, each with the number of its key.
+    /// The members of the root. If the first tells the kind, as it does on most lines, those behind
+    /// it get the numbers of their keys.
     char const* record_members(char const* at, std::size_t levels)
     {
-        for (;; at = skip_space(at + 1)) {
-            if (next_ == last_) {
-                return nullptr;
-            }
+        if (!has_patterns_ || !type_pattern.is_at(at)) {
+            return members(at, levels);
+        }
+        auto& type = *next_++;
+        type.key = between(at + 1, at + type_key_size - 2);
+        at = value(skip_space(at + type_key_size), type, levels);
+        if (at == nullptr || type.type != json_type::string) {
+            return nullptr;
+        }
+        number_keys(type);
+        at = skip_space(at);
+        if (*at != ',') {
+            return at;
+        }
+        return keys_ != nullptr ? numbered_members(skip_space(at + 1), levels)
+                                : members(skip_space(at + 1), levels);
+    }
+
+    char const* numbered_members(char const* at, std::size_t levels)
+    {
+        while (next_ != last_) {
             auto& to = *next_++;
             at = behind_record_key(at, to);
-            at = at != nullptr ? value(at, to, levels) : nullptr;
             if (at == nullptr) {
                 return nullptr;
             }
-            if (!keys_.empty()) {
+            if (*at == '"') {
+                at = string(at, to);
                 note_slug(to);
-            } else if (&to == first_ + 1) {
-                begin_record(to);
+            } else {
+                to.hint = {};
+                at = other_value(at, to, levels);
+            }
+            if (at == nullptr) {
+                return nullptr;
             }
             at = skip_space(at);
             if (*at != ',') {
                 return at;
             }
+            at = skip_space(at + 1);
         }
+        return nullptr;
     }
 
-    /// Numbers the keys of what follows, if the first member tells the kind, as it does on most
-    /// lines.
-    void begin_record(node& first)
+    void number_keys(node& type)
     {
-        auto const kind = first.type == json_type::string && view(first.key) == "type"
-                              ? kind_on_line(view(first.text))
-                              : std::nullopt;
-        if (kind) {
+        if (auto const kind = kind_on_line(view(type.text))) {
             kind_ = *kind;
-            keys_ = record_keys_of(*kind, record_frame::line);
-            first.key_number = number_ = finder_->find(kind_, keys_, number_, view(first.key));
+            keys_ = &record_keys_of(*kind, record_frame::line);
+            type.key_number = keys_->type_number;
         }
     }
 
     /// Takes the key of a member of the root and the colon.
-    char const* behind_record_key(char const* at, node& to)
+    [[gnu::always_inline]] char const* behind_record_key(char const* at, node& to) noexcept
     {
-        auto const number = likely_key(at);
-        if (number == key_finder::unknown) {
+        if (*at != '"') {
+            return nullptr;
+        }
+        auto const* const end = end_of_string(at); // if there is none, no pattern is there
+        auto const size = static_cast<std::size_t>(end - at - 1);
+        auto const number = keys_->numbers->likely_candidate(at + 1, size);
+        if (number >= keys_->keys.size() || !keys_->keys[number].pattern.is_at(at)) {
             return behind_sought_key(at, to);
         }
-        auto const size = keys_[number].name.size();
-        to.key = between(at + 1, at + 1 + size);
+        to.key = between(at + 1, end);
         to.key_number = number;
-        finder_->note(kind_, number_, number);
-        number_ = number;
-        return skip_space(at + size + 3);
+        return skip_space(end + 2);
     }
 
-    /// The number of the key at `at`, if it is one that may well be next.
-    [[nodiscard]] std::uint8_t likely_key(char const* at) const noexcept
-    {
-        if (end_of_text_ - at >= std::ptrdiff_t{key_pattern::size}) {
-            auto guess = finder_->guess(kind_, number_);
-            // Most records keep to the order of the keys, and leave some out.
-            for (std::uint8_t left_out = 0; left_out != 4; ++left_out) {
-                if (guess < keys_.size() && keys_[guess].pattern.is_at(at)) {
-                    return guess;
-                }
-                guess = static_cast<std::uint8_t>(number_ + 1 + left_out);
-            }
-        }
-        return key_finder::unknown;
-    }
-
-    /// The same for a key that is another, or not written as most are.
-    char const* behind_sought_key(char const* at, node& to)
+    /// The same for a key that is not written as most are, or is too long.
+    [[gnu::noinline]] char const* behind_sought_key(char const* at, node& to) noexcept
     {
         at = behind_key(at, to);
-        if (at != nullptr && !keys_.empty()) {
-            auto const number = finder_->find(kind_, keys_, number_, view(to.key));
-            if (number == key_finder::unknown) {
-                keys_ = {}; // the line is read again, to say where the key stands
-                return at;
+        if (at != nullptr) {
+            to.key_number = keys_->find(view(to.key));
+            if (to.key_number == record_key_list::unknown) {
+                return nullptr; // the line is read again, to say where the key stands
             }
-            to.key_number = number_ = number;
         }
         return at;
     }
 
-    void note_slug(node const& value) const noexcept
+    /// Takes a colon and what space is around it.
+    static char const* behind_colon(char const* at) noexcept
     {
-        auto const names = keys_[value.key_number].slug_of;
-        if (names && value.type == json_type::string) {
-            tree_->note_slug(static_cast<std::size_t>(&value - first_), *names);
+        at = skip_space(at);
+        return *at == ':' ? skip_space(at + 1) : nullptr;
+    }
+
+    void note_slug(node& value) const noexcept
+    {
+        if (auto const names = keys_->keys[value.key_number].slug_of;
+            names && outlook_ != nullptr) {
+            outlook_->add(value, *names, view(value.text));
         }
     }
 
     // Most values are strings: for them no call is made.
     [[gnu::always_inline]] char const* value(char const* at, node& to, std::size_t levels)
     {
-        to.hint = {};
-        if (*at != '"') {
-            return other_value(at, to, levels);
+        if (*at == '"') {
+            return string(at, to);
         }
+        to.hint = {};
+        return other_value(at, to, levels);
+    }
+
+    [[gnu::always_inline]] char const* string(char const* at, node& to) const noexcept
+    {
         auto const* const end = end_of_string(at);
-        return end != nullptr ? text(json_type::string, at + 1, end, to) + 1 : nullptr;
+        to.hint = {};
+        to.text = between(at + 1, end);
+        to.size = 1;
+        to.type = json_type::string;
+        return end != end_ ? end + 1 : nullptr;
     }
 
     /// One that is no string.
@@ -263,13 +287,12 @@ private:
     /// Takes the key of a member and the colon.
     char const* behind_key(char const* at, node& to) const noexcept
     {
-        auto const* const end = *at == '"' ? end_of_string(at) : nullptr;
-        if (end == nullptr) {
+        auto const* const end = *at == '"' ? end_of_string(at) : end_;
+        if (end == end_) {
             return nullptr;
         }
         to.key = between(at + 1, end);
-        at = skip_space(end + 1);
-        return *at == ':' ? skip_space(at + 1) : nullptr;
+        return behind_colon(end + 1);
     }
 
     char const* elements(char const* at, std::size_t levels)
@@ -312,12 +335,11 @@ private:
         return last;
     }
 
-    /// The quote that ends the string which begins with the one at `at`; null where there is none.
+    /// The quote that ends the string which begins with the one at `at`; the end of the line where
+    /// there is none.
     [[nodiscard]] char const* end_of_string(char const* at) const noexcept
     {
-        auto const* const end =
-            begin_ + index_->quote_from(static_cast<std::size_t>(at - begin_) + 1);
-        return end != end_ ? end : nullptr;
+        return begin_ + index_->quote_from(static_cast<std::size_t>(at - begin_) + 1);
     }
 
     [[nodiscard]] std::string_view view(json_tree::span part) const noexcept
@@ -333,20 +355,18 @@ private:
 
     char const* begin_;
     char const* end_;
-    char const* end_of_text_;
+    bool has_patterns_; ///< So much can be read behind the line as a pattern looks at.
     line_index const* index_;
     json_tree* tree_;
-    node* first_;
+    slug_outlook* outlook_;
     node* next_;
     node* last_;
-    key_finder* finder_;
     record_kind kind_{};
-    std::span<record_key_word const> keys_;   ///< None: they are not numbered.
-    std::uint8_t number_ = key_finder::begin; ///< Of the last key.
+    record_key_list const* keys_ = nullptr; ///< None: they are not numbered.
 };
 
-line_scanner::line_scanner(std::size_t depth, key_finder& keys) noexcept
-    : depth_{std::min(depth, most_levels)}, keys_{&keys}
+line_scanner::line_scanner(std::size_t depth, slug_outlook* outlook) noexcept
+    : depth_{std::min(depth, most_levels)}, outlook_{outlook}
 {
 }
 
@@ -362,7 +382,7 @@ std::size_t line_scanner::scan(std::string_view file, std::string_view text, pla
         return 0;
     }
     tree.begin_line(file, line, at, most_values);
-    auto const* const end = run{line, text, index, tree, *keys_}.root(depth_);
+    auto const* const end = run{line, text, index, tree, outlook_}.root(depth_);
     if (end == nullptr || skip_space(end) != line.data() + line.size()) {
         return 0;
     }

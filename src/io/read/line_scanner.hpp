@@ -4,7 +4,7 @@
 
 #include "json_value.hpp"
 #include "place.hpp"
-#include "record_keys.hpp"
+#include "slug_outlook.hpp"
 
 #include <cstddef>
 #include <string_view>
@@ -19,9 +19,9 @@ namespace capgraph::inline v0::detail {
 /// own, it gives up early.
 class line_scanner {
 public:
-    /// Reads so many levels, or fewer. Notes in the trees which keys of its kind a record has, by
-    /// `keys`, which must outlive the scanner.
-    line_scanner(std::size_t depth, key_finder& keys) noexcept;
+    /// Reads so many levels, or fewer. Notes in the trees which keys of its kind a record has, and
+    /// tells the slugs that it names to `outlook`, if there is one.
+    explicit line_scanner(std::size_t depth, slug_outlook* outlook = nullptr) noexcept;
 
     /// Reads the first line of `text`, which begins at `at` in `file` and ends in a line break,
     /// into `tree`. Returns the size of the line; 0 where it is not plain, and then the tree holds
@@ -33,7 +33,7 @@ private:
     class run;
 
     std::size_t depth_;
-    key_finder* keys_;
+    slug_outlook* outlook_;
 };
 
 } // namespace capgraph::inline v0::detail

@@ -89,8 +89,7 @@ public:
         : listener_{builder_for(options), record_counter{options.limits.records}, reader, errors},
           parser_{listener_, options.name, limits_of(options)}, lines_{options.name,
                                                                        limits_of_line(options)},
-          batch_{options.name, limits_of_line(options), reader.keys(), reader.outlook()},
-          errors_{&errors}
+          batch_{options.name, limits_of_line(options), reader.outlook()}, errors_{&errors}
     {
         listener_.attach(parser_);
     }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "read_value.hpp"
 
+#include "core/plain_date.hpp"
+
 #include <algorithm>
 #include <utility>
 
@@ -14,15 +16,12 @@ void require_type(json_value value, json_type type, std::string_view expected)
     }
 }
 
-std::string_view read_name(json_value value, std::string_view expected)
+void refuse_name(json_value value, std::string_view expected)
 {
     if (value.type() != json_type::string) {
         throw wrong_type(value, std::string{expected} + ", a string");
     }
-    if (value.text().empty()) {
-        throw error_at(value, error_code::bad_value, std::string{expected});
-    }
-    return value.text();
+    throw error_at(value, error_code::bad_value, std::string{expected});
 }
 
 decimal read_number(json_value value)
@@ -52,6 +51,10 @@ void read_value(json_value value, bool& out, references&)
 void read_value(json_value value, date& out, references&)
 {
     require_type(value, json_type::string, "a date in a string, such as \"2026-05\"");
+    if (auto const plain = plain_date(value.text())) {
+        out = *plain;
+        return;
+    }
     auto const day = try_parse_date(value.text());
     if (!day) {
         throw error_at(value, day.error().code(), std::string{day.error().expected()});

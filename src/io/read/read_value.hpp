@@ -5,8 +5,7 @@
 #include "json_value.hpp"
 #include "nearest.hpp"
 #include "references.hpp"
-
-#include "core/same_text.hpp"
+#include "seek_word.hpp"
 
 #include <capgraph/core/amount.hpp>
 #include <capgraph/core/date.hpp>
@@ -33,8 +32,16 @@ namespace capgraph::inline v0::detail {
 
 /// Throws: `error` with `wrong_type` unless `value` is of `type`.
 void require_type(json_value value, json_type type, std::string_view expected);
+/// Throws: the error for what `read_name` does not take.
+[[noreturn]] void refuse_name(json_value value, std::string_view expected);
 /// A string that is not empty: a slug, or text that would mean nothing if it were.
-[[nodiscard]] std::string_view read_name(json_value value, std::string_view expected);
+[[nodiscard]] inline std::string_view read_name(json_value value, std::string_view expected)
+{
+    if (value.type() != json_type::string || value.text().empty()) {
+        refuse_name(value, expected);
+    }
+    return value.text();
+}
 /// A number, or a string that holds one, exactly as it is written.
 [[nodiscard]] decimal read_number(json_value value);
 
@@ -60,12 +67,11 @@ void read_value(json_value value, Enum& out, references&)
         throw wrong_type(value, "a string, " + one_of(words_of<Enum>, {}));
     }
     auto const text = value.text();
-    auto const found = std::ranges::find_if(
-        words_of<Enum>, [&](std::string_view word) { return same_text(word, text); });
-    if (found == words_of<Enum>.end()) {
+    auto const found = seek_word<Enum>(text);
+    if (!found) {
         throw error_at(value, error_code::bad_value, one_of(words_of<Enum>, text));
     }
-    out = static_cast<Enum>(found - words_of<Enum>.begin());
+    out = *found;
 }
 
 template <class T>

@@ -4,6 +4,9 @@
 
 #include "key_pattern.hpp"
 
+#include "core/same_text.hpp"
+#include "core/word_table.hpp"
+
 #include <capgraph/core/id.hpp>
 #include <capgraph/model/field.hpp>
 #include <capgraph/model/field_description.hpp>
@@ -26,7 +29,7 @@ namespace capgraph::inline v0::detail {
 enum class record_frame : std::uint8_t { element, line };
 
 /// A key that a record may have.
-struct record_key_word {
+struct alignas(64) record_key_word {
     std::string_view name;
     std::optional<record_kind> slug_of; ///< What its value names, where that is one slug.
     key_pattern pattern;
@@ -98,40 +101,26 @@ constexpr std::size_t num_record_keys(record_frame frame) noexcept
     return record_keys<Record>.size() - (has_type ? 0 : 1);
 }
 
-/// The same for a kind that is known only when it runs.
-[[nodiscard]] std::span<record_key_word const> record_keys_of(record_kind kind,
-                                                              record_frame frame) noexcept;
+/// The keys of one kind of record, and which of them a word is.
+struct record_key_list {
+    static constexpr std::uint8_t unknown = word_table::unknown;
+
+    /// The number of `key` among them, or `unknown`.
+    [[nodiscard]] std::uint8_t find(std::string_view key) const noexcept
+    {
+        auto const number = numbers->candidate(key);
+        return number < keys.size() && same_text(keys[number].name, key) ? number : unknown;
+    }
+
+    std::span<record_key_word const> keys;
+    word_table const* numbers;
+    std::uint8_t type_number; ///< The number of the key `type`, of which a line has one.
+};
+
+/// Those of a record that stands there.
+[[nodiscard]] record_key_list const& record_keys_of(record_kind kind, record_frame frame) noexcept;
 
 /// The kind of a record by the word for it on a line.
 [[nodiscard]] std::optional<record_kind> kind_on_line(std::string_view word) noexcept;
-
-/// Finds which of the keys of its kind each member of a record has.
-class key_finder {
-public:
-    static constexpr std::uint8_t unknown = 0xff;
-    /// What stands before the first member.
-    static constexpr std::uint8_t begin = 63;
-
-    /// The number that is likely next.
-    [[nodiscard]] std::uint8_t guess(record_kind kind, std::uint8_t previous) const noexcept
-    {
-        return next_[static_cast<std::size_t>(kind)][previous];
-    }
-    /// Notes that `number` stood behind `previous`.
-    void note(record_kind kind, std::uint8_t previous, std::uint8_t number) noexcept
-    {
-        next_[static_cast<std::size_t>(kind)][previous] = number;
-    }
-
-    /// The number of `key` among `keys`, those of `kind`, behind the member of number `previous`;
-    /// `unknown` where it is none of them.
-    [[nodiscard]] std::uint8_t find(record_kind kind, std::span<record_key_word const> keys,
-                                    std::uint8_t previous, std::string_view key) noexcept;
-
-private:
-    /// What stood behind each key last: most records have the keys of the one before.
-    using followers = std::array<std::uint8_t, begin + 1>;
-    std::array<followers, std::tuple_size_v<record_types>> next_{};
-};
 
 } // namespace capgraph::inline v0::detail

@@ -15,11 +15,6 @@
 
 namespace capgraph::inline v0::detail {
 
-namespace {
-
-/// Enough to say that a record is broken: to find the place of each takes time linear in it.
-constexpr std::size_t most_errors = 1000;
-
 /// A record that is being read, and what is said beside it.
 template <class Record>
 struct record_at_hand {
@@ -28,6 +23,11 @@ struct record_at_hand {
     references* refs;
     plain_sum_reader* sums;
 };
+
+namespace {
+
+/// Enough to say that a record is broken: to find the place of each takes time linear in it.
+constexpr std::size_t most_errors = 1000;
 
 /// How what a record says under one key is read.
 template <class Record>
@@ -120,24 +120,48 @@ std::optional<json_value> culprit(error const& e, json_value root)
 template <class Record>
 void record_reader::take_record(json_tree const& tree, record_frame frame)
 {
-    auto const keys = std::span{record_keys<Record>}.first(num_record_keys<Record>(frame));
-    auto const is_numbered = tree.kind().has_value();
     record_at_hand<Record> to;
     to.refs = &references_;
     to.sums = &sums_;
-    key_set seen;
     references_.begin_record(tree);
     sums_.clear();
-    auto last = key_finder::begin;
+    if (tree.kind()) {
+        read_numbered(tree, to);
+    } else {
+        read_named(tree, record_keys_of(kind_of<Record>, frame), to);
+    }
+    add(to.record, to.said, tree);
+}
+
+/// Reads the members of a tree that tells the numbers of their keys, and no places.
+template <class Record>
+void record_reader::read_numbered(json_tree const& tree, record_at_hand<Record>& to)
+{
+    try {
+        key_set seen;
+        for (auto const member : tree.root()) {
+            auto const number = member.key_number();
+            seen.add(member, number);
+            member_readers<Record>[number](member, to);
+        }
+    } catch (error const&) {
+        throw json_tree::no_places{};
+    }
+}
+
+/// Reads the members, and reports each that is wrong.
+template <class Record>
+void record_reader::read_named(json_tree const& tree, record_key_list const& keys,
+                               record_at_hand<Record>& to)
+{
+    key_set seen;
     std::size_t num_errors = 0;
     for (auto const member : tree.root()) {
         try {
-            auto const number = is_numbered ? member.key_number()
-                                            : keys_.find(kind_of<Record>, keys, last, member.key());
-            if (number == key_finder::unknown) {
+            auto const number = keys.find(member.key());
+            if (number == record_key_list::unknown) {
                 throw unknown_record_key<Record>(member);
             }
-            last = number;
             seen.add(member, number);
             member_readers<Record>[number](member, to);
         } catch (error const& e) {
@@ -148,7 +172,6 @@ void record_reader::take_record(json_tree const& tree, record_frame frame)
             }
         }
     }
-    add(to.record, to.said, tree);
 }
 
 template <class Record>

@@ -21,6 +21,9 @@
 
 namespace capgraph::inline v0::detail {
 
+template <class Record>
+struct record_at_hand;
+
 /// Makes statements of records and hands them to the ledger, all or none.
 class record_reader {
 public:
@@ -30,8 +33,6 @@ public:
     {
     }
 
-    /// The keys that records have, as found so far.
-    [[nodiscard]] key_finder& keys() noexcept { return keys_; }
     /// What records to be taken soon will name: telling of several saves waiting for memory.
     [[nodiscard]] slug_outlook& outlook() noexcept { return outlook_; }
 
@@ -53,12 +54,15 @@ private:
     template <class Record>
     void take_record(json_tree const& tree, record_frame frame);
     template <class Record>
+    void read_numbered(json_tree const& tree, record_at_hand<Record>& to);
+    template <class Record>
+    void read_named(json_tree const& tree, record_key_list const& keys, record_at_hand<Record>& to);
+    template <class Record>
     void add(Record& record, provenance const& said, json_tree const& tree);
 
     pending_statements pending_;
     references references_;
     plain_sum_reader sums_; ///< Of the record at hand.
-    key_finder keys_;
     slug_outlook outlook_;
     error_list* errors_;
     std::unordered_set<std::uint64_t> broken_; ///< Records with errors, by the byte they begin at.

@@ -27,17 +27,6 @@ std::string_view quotation(std::string_view found)
 
 } // namespace
 
-void references::note(json_value value, std::size_t id)
-{
-    value.require_string_at(); // now: once the record is taken, it is too late to read it anew
-    auto& added = at_hand_.emplace_back();
-    added.value = static_cast<std::uint32_t>(value.number());
-    added.element = element_;
-    // Part by part, as it was written: a copy as a whole would wait for both.
-    added.field = {field_.data(), field_.size()};
-    added.id = static_cast<std::uint32_t>(id);
-}
-
 entity_id references::entity(json_value slug)
 {
     auto const id = pending_->entity(read_name(slug, "the id of an entity"), slug.hint());

@@ -58,6 +58,10 @@ private:
 
     /// A reference of the record at hand: the value that says it by its number in the tree.
     struct reference {
+        // Not defaulted: it would be zeroed first.
+        // NOLINTNEXTLINE(modernize-use-equals-default)
+        reference() noexcept {}
+
         std::uint32_t value;
         std::uint32_t element;
         std::string_view field;
@@ -74,7 +78,16 @@ private:
         std::size_t first_note;
     };
 
-    void note(json_value value, std::size_t id);
+    void note(json_value value, std::size_t id)
+    {
+        value.require_string_at(); // now: once the record is taken, it is too late to read it anew
+        auto& added = at_hand_.emplace_back();
+        added.value = static_cast<std::uint32_t>(value.number());
+        added.element = element_;
+        // Part by part, as it was written: a copy as a whole would wait for both.
+        added.field = {field_.data(), field_.size()};
+        added.id = static_cast<std::uint32_t>(id);
+    }
     [[nodiscard]] note_row const* find(std::uint64_t record, std::string_view field,
                                        std::string_view slug) const;
     [[nodiscard]] static bool is_before(note_row const& a, note_row const& b);

@@ -4,33 +4,21 @@
 
 #include "core/fetch.hpp"
 
+#include <span>
+
 namespace capgraph::inline v0::detail {
 
-void slug_outlook::add(json_tree& tree)
+void slug_outlook::look() noexcept
 {
-    for (auto const& named : tree.slugs()) {
-        auto const hash = pending_->slug_hash(tree.value(named.value).text());
-        pending_->begin_guess(named.kind, hash);
-        slugs_.push_back({&tree, named.value, named.kind, {.hash = hash}});
-    }
-}
-
-void slug_outlook::look()
-{
-    // Step by step for all of them: none waits for what the step before asked for.
-    for (auto& s : slugs_) {
-        s.hint.number = pending_->guess(s.kind, s.hint.hash);
-        if (s.hint.has_number()) {
-            fetch(pending_->address_of_row(s.kind, s.hint.number));
+    // For all of them: none waits for what another asked for.
+    for (auto const& s : std::span{slugs_}.first(size_)) {
+        auto const number = pending_->guess(s.kind, s.hash);
+        s.value->hint = {s.hash, number};
+        if (number != slug_hint::no_number) {
+            fetch(&pending_->slug_at(s.kind, number));
         }
     }
-    for (auto const& s : slugs_) {
-        s.tree->note_hint(s.value, s.hint);
-        if (s.hint.has_number()) {
-            fetch(pending_->address_of_text(s.kind, s.hint.number));
-        }
-    }
-    slugs_.clear();
+    size_ = 0;
 }
 
 } // namespace capgraph::inline v0::detail

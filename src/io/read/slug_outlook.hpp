@@ -8,8 +8,10 @@
 
 #include <capgraph/model/record.hpp>
 
+#include <array>
+#include <cstddef>
 #include <cstdint>
-#include <vector>
+#include <string_view>
 
 namespace capgraph::inline v0::detail {
 
@@ -19,21 +21,33 @@ class slug_outlook {
 public:
     explicit slug_outlook(pending_statements const& pending) : pending_{&pending} {}
 
-    /// Adds the slugs noted in `tree`, which must stay until `look`.
-    void add(json_tree& tree);
-    /// Looks for all that were added, notes in their trees what it finds, and forgets them.
-    void look();
+    /// Adds the slug `text`, of a record of `kind`, which stands in `value`; that must stay until
+    /// `look`. Beyond the most that are looked for at once it does nothing.
+    void add(json_tree::node& value, record_kind kind, std::string_view text)
+    {
+        if (size_ != slugs_.size()) {
+            auto const hash = pending_->slug_hash(text);
+            pending_->begin_guess(kind, hash);
+            slugs_[size_++] = {&value, hash, kind};
+        }
+    }
+    /// How many were added.
+    [[nodiscard]] std::size_t size() const noexcept { return size_; }
+    /// Forgets those that were added last, but for the first `size`.
+    void drop_behind(std::size_t size) noexcept { size_ = size; }
+    /// Looks for all that were added, notes in their values what it finds, and forgets them.
+    void look() noexcept;
 
 private:
     struct slug {
-        json_tree* tree;
-        std::uint32_t value; ///< Its number in the tree.
+        json_tree::node* value;
+        std::uint64_t hash;
         record_kind kind;
-        slug_hint hint;
     };
 
     pending_statements const* pending_;
-    std::vector<slug> slugs_;
+    std::array<slug, 64> slugs_;
+    std::size_t size_ = 0;
 };
 
 } // namespace capgraph::inline v0::detail

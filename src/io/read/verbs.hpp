@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include "core/same_text.hpp"
+#include "core/word_table.hpp"
 
 #include <capgraph/core/stated.hpp>
 
@@ -19,12 +19,13 @@ inline constexpr std::array verbs{qualifier::plain,  qualifier::exactly,  qualif
 
 [[nodiscard]] inline std::optional<qualifier> find_verb(std::string_view word) noexcept
 {
-    for (auto const verb : verbs) {
-        if (same_text(to_string(verb), word)) {
-            return verb;
-        }
-    }
-    return std::nullopt;
+    static constexpr word_table numbers{qualifier_words};
+    static_assert(numbers.is_whole());
+    auto const number = numbers.find(qualifier_words, word);
+    auto const said = static_cast<qualifier>(number);
+    // `undisclosed` is a word of its own, no verb.
+    return number != word_table::unknown && said != qualifier::undisclosed ? std::optional{said}
+                                                                           : std::nullopt;
 }
 
 } // namespace capgraph::inline v0::detail

@@ -4,6 +4,7 @@
 // However a text is cut into pieces, it says the same and gives the same errors.
 
 #include "io/bad_documents.hpp"
+#include "io/outcomes.hpp"
 #include "io/same_statements.hpp"
 #include "io/scratch_folder.hpp"
 #include "io/texts.hpp"
@@ -27,32 +28,6 @@ using namespace capgraph::test;
 namespace {
 
 constexpr std::size_t whole = 1U << 20U;
-
-/// The errors of a text, one a line, each with its byte: all there is to know of them.
-std::string errors_of(std::string const& text, std::size_t chunk,
-                      json_format format = json_format::detect)
-{
-    std::string all;
-    for (auto const& e : check_json(text, {.format = format, .chunk_bytes = chunk})) {
-        all += std::to_string(e.where() != nullptr ? e.where()->byte : 0) + ' ' + e.what() + '\n';
-    }
-    auto const read = try_read_json(text, {.format = format, .chunk_bytes = chunk});
-    return all + (read ? std::string{"read"} : std::string{read.error().what()});
-}
-
-/// The statements of a text and where they stood.
-std::string contents_of(std::string const& text, std::size_t chunk,
-                        json_format format = json_format::detect)
-{
-    auto const book = read_json(text, {.format = format, .chunk_bytes = chunk});
-    auto all = to_json(book, {.layout = json_layout::lines});
-    for (auto const id : statements_of(book, std::nullopt)) {
-        auto const where = *book.at(id).said.where;
-        all += std::to_string(where.byte) + ':' + std::to_string(where.line) + ':'
-               + std::to_string(where.column) + where.pointer + '\n';
-    }
-    return all;
-}
 
 /// Texts whose numbers, literals, strings, keys and escapes all get cut somewhere.
 std::vector<std::string> good_texts()
