@@ -353,14 +353,17 @@ void take_small_stack(char** argv)
 
 void measure_depth(std::size_t companies)
 {
-    std::printf("on a stack of 64 KiB; milliseconds of processor time\n%-8s %10s %7s %8s %8s %7s "
-                "%8s %8s %9s\n",
-                "", "companies", "index", "look", "passage", "above", "control", "why", "peak MiB");
+    std::printf(
+        "on a stack of 64 KiB; milliseconds of processor time\n%-6s %9s %6s %5s %7s %5s %7s "
+        "%5s %5s %7s %5s %7s %8s\n",
+        "", "companies", "index", "look", "passage", "walk", "weakest", "paths", "above", "control",
+        "why", "belongs", "peak MiB");
     auto const ask = [](char const* name, bench::deep_shape shape, std::size_t n) {
         auto const t =
             bench::in_child([=] { return bench::ask_deep(shape, static_cast<std::uint32_t>(n)); });
-        std::printf("%-8s %10zu %7.0f %8.0f %8.0f %7.1f %8.0f %8.0f %9.0f\n", name, n, t.building,
-                    t.looking_through, t.passing, t.above, t.controlling, t.explaining,
+        std::printf("%-6s %9zu %6.0f %5.0f %7.0f %5.0f %7.0f %5.0f %5.1f %7.0f %5.0f %7.0f %8.0f\n",
+                    name, n, t.building, t.looking_through, t.passing, t.walking, t.weakest,
+                    t.paths, t.above, t.controlling, t.explaining, t.listing,
                     static_cast<double>(t.peak) / mebi);
         return t.peak;
     };

@@ -10,8 +10,12 @@
 #include <capgraph/algorithm/control.hpp>
 #include <capgraph/algorithm/first_passage.hpp>
 #include <capgraph/algorithm/look_through.hpp>
+#include <capgraph/algorithm/set_rule.hpp>
+#include <capgraph/algorithm/simple_path.hpp>
 #include <capgraph/algorithm/stake_neighbourhood.hpp>
 #include <capgraph/algorithm/ultimate_parts.hpp>
+#include <capgraph/algorithm/walk_sum.hpp>
+#include <capgraph/algorithm/weakest_link.hpp>
 #include <capgraph/graph/voting_power.hpp>
 
 #include <cmath>
@@ -51,7 +55,8 @@ inline capgraph::stake_matrix deep_matrix(deep_shape shape, std::uint32_t n)
 
 /// Milliseconds of each question, and the most memory.
 struct deep_times {
-    double building, looking_through, passing, above, controlling, explaining;
+    double building, looking_through, passing, walking, weakest, paths, above, controlling,
+        explaining, listing;
     std::uint64_t peak;
 };
 
@@ -81,6 +86,23 @@ inline deep_times ask_deep(deep_shape shape, std::uint32_t n)
         auto const x = first_passage(w, first);
         expect(std::abs(x.lower(last) - part) < 1e-9, "first_passage");
     });
+    out.walking = time_of([&] {
+        auto const x = walk_sum(w, first);
+        expect(std::abs(x.lower(last) - part) < 1e-9, "walk_sum");
+    });
+    out.weakest = time_of([&] {
+        auto const x = weakest_link(w, first);
+        auto const least = w.owners_of(last).front().lower; // as all stakes are on the way to it
+        expect(x.lower[last] == least && !x.is_truncated, "weakest_link");
+    });
+    out.paths = time_of([&] {
+        chain_options const options;
+        auto const x = simple_path(w, first, options);
+        auto const is_whole = n - 1 <= options.most_chains;
+        expect(x.is_truncated != is_whole && x.lower[1] == w.least_of(1, first)
+                   && (!is_whole || std::abs(x.lower[last] - part) < 1e-9),
+               "simple_path");
+    });
     out.above = time_of([&] {
         auto const piece = owners_above(w, last);
         auto const farthest = static_cast<std::uint32_t>(piece.vertices.size() - 1);
@@ -94,6 +116,9 @@ inline deep_times ask_deep(deep_shape shape, std::uint32_t n)
     out.explaining = time_of([&] {
         auto const why = why_controlled(power, {&first, 1}, last);
         expect(why.is_cut && why.steps.size() == 10'000, "why_controlled");
+    });
+    out.listing = time_of([&] {
+        expect(belongs_to(power, {&first, 1}, ofac_rule).certainly.size() == n - 1, "belongs_to");
     });
     out.peak = memory_status("VmHWM");
     return out;
