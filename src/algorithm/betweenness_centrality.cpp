@@ -29,9 +29,13 @@ public:
     {
     }
 
-    void add_dependencies(std::uint32_t source, std::vector<double>& score)
+    void add_dependencies(std::uint32_t source, bool endpoints, std::vector<double>& score)
     {
-        if (narrow_.count_paths(source)) {
+        auto const fits = narrow_.count_paths(source);
+        if (endpoints) {
+            narrow_.add_ends(score);
+        }
+        if (fits) {
             narrow_.add_dependencies(score);
             return;
         }
@@ -70,8 +74,8 @@ unsigned affordable_workers(block_plan const& plan, run_options const& run,
 }
 
 // Over all sources in turn: each unordered pair counts twice.
-std::vector<double> sum_over_sources(csr_view g, memory_budget& budget, checkpoint& check,
-                                     run_options run)
+std::vector<double> sum_over_sources(csr_view g, bool endpoints, memory_budget& budget,
+                                     checkpoint& check, run_options run)
 {
     auto const n = g.num_vertices();
     auto const plan = plan_of(g);
@@ -92,7 +96,7 @@ std::vector<double> sum_over_sources(csr_view g, memory_budget& budget, checkpoi
                 own.emplace(g, budget, check);
             }
             for (auto source = block.first; source < block.last; ++source) {
-                own->add_dependencies(static_cast<std::uint32_t>(source), score);
+                own->add_dependencies(static_cast<std::uint32_t>(source), endpoints, score);
                 check.advance();
             }
         },
@@ -102,15 +106,15 @@ std::vector<double> sum_over_sources(csr_view g, memory_budget& budget, checkpoi
         });
 }
 
-std::vector<double> scores_of(csr_view g, direction kind, betweenness_reductions const& reductions,
+std::vector<double> scores_of(csr_view g, direction kind, betweenness_options const& options,
                               memory_budget& budget, checkpoint& check, run_options const& run)
 {
     if (kind == direction::undirected) {
-        if (auto found = reduced_betweenness(g, reductions, budget, check, run)) {
+        if (auto found = reduced_betweenness(g, options, budget, check, run)) {
             return std::move(*found);
         }
     }
-    return sum_over_sources(g, budget, check, run);
+    return sum_over_sources(g, options.endpoints, budget, check, run);
 }
 
 // The most unordered pairs that one of `own` vertices can lie between, with `other` on the other
@@ -139,8 +143,10 @@ void scale(std::vector<double>& score, direction kind, betweenness_options const
     auto const n = score.size();
     auto const orders = kind == direction::undirected ? 2.0 : 1.0;
     divide(score, 0, n, orders);
-    if (options.scale == betweenness_normalization::pairs && n > 2) {
-        divide(score, 0, n, static_cast<double>(n - 1) * static_cast<double>(n - 2) / orders);
+    auto const others = options.endpoints ? 0U : 1U; // who is no end of a pair
+    if (options.scale == betweenness_normalization::pairs && n > 1 + others) {
+        divide(score, 0, n,
+               static_cast<double>(n - others) * static_cast<double>(n - 1 - others) / orders);
     }
     if (options.scale == betweenness_normalization::two_mode) {
         auto const first = options.first_side;
@@ -155,9 +161,10 @@ std::vector<double> betweenness_centrality(csr_view g, direction kind,
                                            betweenness_options const& options,
                                            run_options const& run, std::uint64_t held)
 {
-    if (options.scale == betweenness_normalization::two_mode && kind == direction::directed) {
-        throw std::invalid_argument{
-            "capgraph::betweenness_centrality: two_mode is for undirected graphs"};
+    if (options.scale == betweenness_normalization::two_mode
+        && (kind == direction::directed || options.endpoints)) {
+        throw std::invalid_argument{"capgraph::betweenness_centrality: two_mode is for undirected "
+                                    "graphs, and without endpoints"};
     }
     memory_budget budget{run.memory_budget};
     auto const held_charge = budget.charge(held);
@@ -169,7 +176,7 @@ std::vector<double> betweenness_centrality(csr_view g, direction kind,
         check.finish();
         return {};
     }
-    auto score = scores_of(rows.view(), kind, options.reductions, budget, check, run);
+    auto score = scores_of(rows.view(), kind, options, budget, check, run);
     scale(score, kind, options);
     check.finish();
     return score;

@@ -6,6 +6,7 @@
 
 #include <cstddef>
 #include <span>
+#include <utility>
 
 namespace capgraph::inline v0::detail {
 
@@ -42,7 +43,7 @@ hanging count_hanging(biconnected_partition const& parts, std::size_t n, checkpo
 graph_blocks cut_into_blocks(csr_view g, checkpoint const& check)
 {
     auto const n = g.num_vertices();
-    graph_blocks out{biconnected_search{g, check}.run(), {}, {}};
+    graph_blocks out{biconnected_search{g, check}.run(), {}, {}, {}};
     auto const hangs = count_hanging(out.parts, n, check);
     counts all(n, 0); // in the connected component
     counts within(n, 0);
@@ -67,11 +68,12 @@ graph_blocks cut_into_blocks(csr_view g, checkpoint const& check)
     out.scores.resize(n, 0.0);
     for (std::size_t v = 0; v < n; ++v) {
         if (all[v] != 0) {
-            auto const others = all[v] - 1;
+            auto const others = --all[v];
             auto const above = others - hangs.on_vertex[v];
             out.scores[v] = static_cast<double>(others * others - within[v] - above * above);
         }
     }
+    out.others = std::move(all);
     return out;
 }
 
@@ -103,6 +105,13 @@ graph_blocks uncut_blocks(csr_view g, checkpoint const& check)
     }
     out.weights.assign(members.size(), 1.0);
     out.scores.assign(n, 0.0);
+    out.others.assign(n, 0);
+    for (std::size_t c = 0; c < out.parts.count(); ++c) {
+        auto const row = out.parts.row(c);
+        for (auto const v : row) {
+            out.others[v] = row.size() - 1;
+        }
+    }
     return out;
 }
 

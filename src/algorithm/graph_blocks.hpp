@@ -17,6 +17,7 @@ struct graph_blocks {
     biconnected_partition parts; // in each the vertex that all above it is reached by first
     // Beside `parts.members`: so many vertices, itself among them, are reached by way of it.
     std::vector<double> weights;
+    std::vector<std::uint64_t> others; // in the connected component of each vertex
     // How many ordered pairs each vertex lies between that no one block has.
     std::vector<double> scores;
 

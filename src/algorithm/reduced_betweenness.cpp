@@ -147,7 +147,7 @@ std::uint64_t least_space(std::uint64_t nodes)
 } // namespace
 
 std::optional<std::vector<double>> reduced_betweenness(csr_view g,
-                                                       betweenness_reductions const& reductions,
+                                                       betweenness_options const& options,
                                                        memory_budget& budget, checkpoint& check,
                                                        run_options const& run)
 {
@@ -156,6 +156,7 @@ std::optional<std::vector<double>> reduced_betweenness(csr_view g,
         return std::nullopt;
     }
     auto const cut_charge = budget.charge(n, graph_blocks::space);
+    auto const& reductions = options.reductions;
     auto cut = reductions.cut_vertices ? cut_into_blocks(g, check) : uncut_blocks(g, check);
     auto const space = reduced_graph::space(g, cut);
     if (budget.left() < space + least_space(cut.weights.size())) {
@@ -169,6 +170,9 @@ std::optional<std::vector<double>> reduced_betweenness(csr_view g,
         return std::nullopt;
     }
     auto scores = std::move(cut.scores);
+    for (std::size_t v = 0; options.endpoints && v < n; ++v) {
+        scores[v] += 2.0 * static_cast<double>(cut.others[v]);
+    }
     for (std::uint32_t u = 0; u < reduced.num_nodes(); ++u) {
         for (auto const v : reduced.vertices_of(u)) {
             scores[v] += (*found)[u];

@@ -19,7 +19,7 @@ namespace capgraph::inline v0::detail {
 //
 // Precondition: `g` is simple and undirected.
 [[nodiscard]] std::optional<std::vector<double>>
-reduced_betweenness(csr_view g, betweenness_reductions const& reductions, memory_budget& budget,
+reduced_betweenness(csr_view g, betweenness_options const& options, memory_budget& budget,
                     checkpoint& check, run_options const& run);
 
 } // namespace capgraph::inline v0::detail

@@ -18,6 +18,7 @@
 #include <boost/graph/betweenness_centrality.hpp>
 
 #include <algorithm>
+#include <cmath>
 #include <cstring>
 #include <numeric>
 #include <stdexcept>
@@ -202,6 +203,40 @@ TEST_CASE("betweenness_centrality: published examples", "[algorithm][betweenness
         CHECK(test::agree(betweenness_centrality(ladder, raw),
                           {5.0 / 6, 5.0 / 6, 10.0 / 3, 10.0 / 3, 5.0 / 6, 5.0 / 6}));
     }
+}
+
+TEST_CASE("betweenness_centrality: with endpoints a path counts for its ends, as in NetworkX",
+          "[algorithm][betweenness]")
+{
+    betweenness_options const raw_ends{.scale = betweenness_normalization::none, .endpoints = true};
+    CHECK(betweenness_centrality(test::path(3).undirected(), raw_ends) == scores{2, 3, 2});
+    CHECK(test::agree(betweenness_centrality(test::complete(5).undirected(), {.endpoints = true}),
+                      scores(5, 0.4)));
+    CHECK(betweenness_centrality(test::path(3).directed()) == scores{0, 0.5, 0});
+    CHECK(betweenness_centrality(undirected_csr_graph{1, {}}, {.endpoints = true}) == scores{0});
+    CHECK_THROWS_AS(
+        betweenness_centrality(
+            test::path(2).undirected(),
+            {.scale = betweenness_normalization::two_mode, .first_side = 1, .endpoints = true}),
+        std::invalid_argument);
+}
+
+TEST_CASE("betweenness_centrality: endpoints add the others that a vertex reaches or is reached by",
+          "[algorithm][property]")
+{
+    auto const seed = GENERATE(range(0U, 40U));
+    CAPTURE(seed);
+    betweenness_options const raw_ends{.scale = betweenness_normalization::none, .endpoints = true};
+    auto const g = test::random_graph(14, 20 + 2 * seed, seed);
+    auto const d = test::distances_by_definition(g.matrix());
+    auto expected = betweenness_centrality(g.directed(), raw);
+    for (std::size_t u = 0; u < g.n; ++u) {
+        for (std::size_t v = 0; v < g.n; ++v) {
+            expected[v] += u != v && std::isfinite(d[u][v]) ? 1.0 : 0.0;
+            expected[u] += u != v && std::isfinite(d[u][v]) ? 1.0 : 0.0;
+        }
+    }
+    CHECK(test::agree(betweenness_centrality(g.directed(), raw_ends), expected));
 }
 
 TEST_CASE("betweenness_centrality: two modes divide by the most possible on a side",

@@ -13,9 +13,10 @@
 #include "support/effort.hpp"
 #include "support/oracles.hpp"
 
+#include <algorithm>
 #include <array>
+#include <cmath>
 #include <cstring>
-#include <functional>
 #include <numeric>
 #include <random>
 #include <stop_token>
@@ -101,6 +102,26 @@ TEST_CASE("betweenness_centrality: each reduction alone and all together agree w
             CAPTURE(choice.cut_vertices, choice.twins, choice.sides);
             REQUIRE(test::agree(betweenness_centrality(made, by(choice)), wanted, 1e-12));
         }
+    }
+}
+
+TEST_CASE("betweenness_centrality: reduced, endpoints add the others of the component",
+          "[algorithm][property]")
+{
+    auto const seed = GENERATE(range(0U, 100U));
+    CAPTURE(seed);
+    auto const g = cliques(24, 10, 5, seed);
+    auto const d = test::distances_by_definition(g.symmetric_matrix());
+    for (auto const& choice : choices) {
+        auto expected = betweenness_centrality(g.undirected(), by(choice));
+        for (std::size_t u = 0; u < g.n; ++u) {
+            for (std::size_t v = 0; v < g.n; ++v) {
+                expected[v] += u != v && std::isfinite(d[u][v]) ? 1.0 : 0.0;
+            }
+        }
+        auto with = by(choice);
+        with.endpoints = true;
+        CHECK(test::agree(betweenness_centrality(g.undirected(), with), expected));
     }
 }
 

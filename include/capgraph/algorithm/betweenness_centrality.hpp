@@ -19,7 +19,7 @@ namespace capgraph::inline v0 {
 /// How `betweenness_centrality` scales its scores.
 enum class betweenness_normalization {
     none,     ///< The sum over pairs as it is.
-    pairs,    ///< Divided by the number of pairs of other vertices.
+    pairs,    ///< Divided by the number of pairs of other vertices; with endpoints, of all.
     two_mode, ///< Divided by the most that a vertex of its side can have in a two-mode graph.
 };
 
@@ -35,6 +35,8 @@ struct betweenness_options {
     betweenness_normalization scale = betweenness_normalization::pairs;
     /// For `two_mode`: the vertices [0, first_side) are one side, the others the other.
     std::uint64_t first_side = 0;
+    /// Whether a path counts for its two ends, too.
+    bool endpoints = false;
     betweenness_reductions reductions{};
 };
 
@@ -66,8 +68,8 @@ CAPGRAPH_EXPORT std::vector<double> betweenness_centrality(csr_view g, direction
 ///   bytes for each thread, and O(E) where edges have to be merged; 8 V for each of at most 16
 ///   sums.
 /// Throws: `std::invalid_argument` when `two_mode` is asked of a directed graph, of one with an
-///   edge within a side, or with more vertices on the first side than in all; `error` with
-///   `cancelled` or `over_budget`; what `pack` throws; `std::bad_alloc`.
+///   edge within a side, with more vertices on the first side than in all, or with endpoints;
+///   `error` with `cancelled` or `over_budget`; what `pack` throws; `std::bad_alloc`.
 /// Reference: Freeman, "A set of measures of centrality based on betweenness", Sociometry 40(1),
 ///   1977; Brandes, "A faster algorithm for betweenness centrality", Journal of Mathematical
 ///   Sociology 25(2), 2001; Sariyuce, Saule, Kaya and Catalyurek, "Shattering and compressing
