@@ -46,6 +46,7 @@
 #include <capgraph/algorithm/stake_neighbourhood.hpp>
 #include <capgraph/algorithm/strength.hpp>
 #include <capgraph/algorithm/structural_holes.hpp>
+#include <capgraph/algorithm/top_closeness.hpp>
 #include <capgraph/algorithm/two_mode_clustering.hpp>
 #include <capgraph/algorithm/two_sides.hpp>
 #include <capgraph/algorithm/ultimate_parts.hpp>

@@ -3,24 +3,19 @@
 #include "algorithm/distance_sums.hpp"
 
 #include "algorithm/batch_search.hpp"
+#include "algorithm/inverse_sum.hpp"
 #include "algorithm/search_rows.hpp"
 
 #include <capgraph/run/checkpoint.hpp>
 #include <capgraph/run/parallel.hpp>
 
 #include <algorithm>
-#include <cmath>
 #include <cstddef>
 #include <optional>
 
 namespace capgraph::inline v0::detail {
 
 namespace {
-
-__extension__ using wide = unsigned __int128;
-
-// One over a distance in units of 2^-95: 2^32 of them fit.
-constexpr int unit_bits = 95;
 
 struct add_distances {
     using sum = distance_sum;
@@ -42,21 +37,21 @@ struct add_distances {
 };
 
 struct add_inverses {
-    using sum = wide;
+    using sum = inverse_sum;
     std::vector<sum>& sums;
     std::uint64_t distance_at_hand = 0;
-    wide inverse = 0;
+    wide_unsigned inverse = 0;
 
     [[gnu::always_inline]] inline void operator()(std::uint32_t v, std::uint32_t found,
                                                   std::uint64_t distance)
     {
         if (distance != distance_at_hand) { // they come level by level
             distance_at_hand = distance;
-            inverse = (wide{1} << unit_bits) / distance;
+            inverse = inverse_sum::of(distance);
         }
-        sums[v] += inverse * found;
+        sums[v].add_units(found, inverse);
     }
-    static void merge(sum& into, sum const& from) { into += from; }
+    static void merge(sum& into, sum const& from) { into.add(from); }
 };
 
 // One batch of searches.
@@ -175,7 +170,7 @@ std::vector<double> inverse_distance_sums(csr_view g, distance_question const& q
     auto const sums = sums_of<add_inverses>(g, question, budget, run);
     std::vector<double> result(sums.size());
     std::transform(sums.begin(), sums.end(), result.begin(),
-                   [](wide sum) { return std::ldexp(static_cast<double>(sum), -unit_bits); });
+                   [](inverse_sum const& sum) { return sum.value(); });
     return result;
 }
 
