@@ -202,10 +202,10 @@ std::vector<round_pieces> pieces_of(std::span<capital_region const> rounds, bool
 /// Ends that rounding alone keeps apart meet.
 interval<share> between(double lower, double upper)
 {
-    constexpr auto rounding = 1e-15;
+    constexpr auto rounding = 1e-15; // of the figure: small parts are as exact as large ones
     lower = std::clamp(lower, 0.0, 1.0);
     upper = std::clamp(upper, 0.0, 1.0);
-    return {share{lower}, share{upper - lower <= rounding ? lower : upper}};
+    return {share{lower}, share{upper - lower <= rounding * upper ? lower : upper}};
 }
 
 } // namespace

@@ -7,6 +7,7 @@
 #include "../run/without_progress.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <unordered_set>
 #include <utility>
 
@@ -60,11 +61,6 @@ std::vector<controlled_entity> told(ownership_network const& n, stake_matrix con
         }
     }
     return out;
-}
-
-bool contains(vertices const& all, std::uint32_t v)
-{
-    return std::find(all.begin(), all.end(), v) != all.end();
 }
 
 } // namespace
@@ -134,12 +130,22 @@ vertices grown(ownership_network const& n, voting_power const& by_capital, verti
     return found;
 }
 
-/// Adds those of `more` that are not there yet.
-void add_new(vertices& all, vertices const& more)
-{
-    std::copy_if(more.begin(), more.end(), std::back_inserter(all),
-                 [&](std::uint32_t v) { return !contains(all, v); });
-}
+/// Those found so far, in the order in which they were, and not the listed ones.
+class findings {
+public:
+    explicit findings(vertices const& listed) : seen_{listed.begin(), listed.end()} {}
+
+    void add(vertices const& more)
+    {
+        std::copy_if(more.begin(), more.end(), std::back_inserter(all_),
+                     [this](std::uint32_t v) { return seen_.insert(v).second; });
+    }
+    [[nodiscard]] vertices take() { return std::move(all_); }
+
+private:
+    std::unordered_set<std::uint32_t> seen_;
+    vertices all_;
+};
 
 } // namespace
 
@@ -160,16 +166,15 @@ std::vector<controlled_entity> screened(ownership_network const& n,
             groups.push_back({v});
         }
     }
-    controlled_set all;
+    findings certainly{starts};
+    findings possibly{starts};
     for (auto const& group : groups) {
-        add_new(all.certainly,
-                grown(n, by_capital, group, adding_up, &controlled_set::certainly, quiet));
-        add_new(all.possibly,
-                grown(n, by_capital, group, adding_up, &controlled_set::possibly, quiet));
+        certainly.add(grown(n, by_capital, group, adding_up, &controlled_set::certainly, quiet));
+        possibly.add(grown(n, by_capital, group, adding_up, &controlled_set::possibly, quiet));
     }
-    auto const is_listed = [&](std::uint32_t v) { return contains(starts, v); };
-    std::erase_if(all.certainly, is_listed);
-    std::erase_if(all.possibly, is_listed);
+    controlled_set all;
+    all.certainly = certainly.take();
+    all.possibly = possibly.take();
     return told(n, n.capital(), starts, all);
 }
 

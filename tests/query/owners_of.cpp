@@ -2,11 +2,16 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <capgraph/query/owners_of.hpp>
 
+#include <capgraph/algorithm/first_passage.hpp>
+#include <capgraph/algorithm/walk_sum.hpp>
+
 #include "query/told_backing.hpp"
 #include "support/catch2.hpp"
 #include "support/owners.hpp"
 
 #include <algorithm>
+#include <cstdint>
+#include <random>
 
 using namespace capgraph;
 using namespace capgraph::test;
@@ -321,6 +326,44 @@ TEST_CASE("holdings_of: others' stakes are left to them", "[query][owners]")
     CHECK(near(part_of(n, list, "a").part, 0.0, 0.3));
     CHECK(near(part_of(n, list, "b").part, 0.0, 0.15));
     CHECK(list.is_sharp);
+}
+
+TEST_CASE("owners_of: by walks and by first passage each owner has what its row says",
+          "[query][owners][property]")
+{
+    for (std::uint64_t seed = 0; seed < cases(200); ++seed) {
+        CAPTURE(seed);
+        std::mt19937_64 random{seed};
+        constexpr std::uint64_t companies = 7;
+        owners_teller teller;
+        for (std::uint64_t owned = 0; owned < companies; ++owned) {
+            auto left = 100U; // circles, and holders of themselves
+            for (auto owners = random() % 3; owners > 0 && left > 1; --owners) {
+                auto const part = 1 + static_cast<unsigned>(random() % (left - 1));
+                left -= part;
+                teller.holds(numbered("c", random() % companies), numbered("c", owned),
+                             part / 100.0);
+            }
+        }
+        static_cast<void>(teller.known("c000"));
+        owned_network const n{teller.book()};
+        auto const& w = n.owners.capital();
+        auto const center = n.owners.vertex_of(n.at("c000"));
+        for (auto const semantics : {by::walk_sum, by::first_passage}) {
+            auto const list = above(n, "c000", {.semantics = semantics});
+            for (std::uint32_t v = 0; v < w.num_vertices(); ++v) {
+                auto const row = semantics == by::walk_sum ? walk_sum(w, v) : first_passage(w, v);
+                auto const slug = n.slug(n.owners.entity_at(v));
+                CAPTURE(to_string(semantics), slug);
+                auto const found = part_of(n, list, slug);
+                REQUIRE((row.upper(center) > 0.0) == (found.part.upper > 0.0));
+                if (found.part.upper > 0.0) {
+                    REQUIRE(found.part.lower == Approx(row.lower(center)).margin(1e-12));
+                    REQUIRE(found.part.upper == Approx(row.upper(center)).margin(1e-12));
+                }
+            }
+        }
+    }
 }
 
 TEST_CASE("holdings_of: agrees with owners_of about each pair", "[query][owners]")
