@@ -203,6 +203,27 @@ TEST_CASE("state_backing_of: another private cheque never raises the part", "[qu
     });
 }
 
+TEST_CASE("state_backing_of: a private cheque that becomes known raises no upper end",
+          "[query][property]")
+{
+    for_each_seed([](round_teller& random, state_backing_options options) {
+        options.unnamed = unnamed_money::possible;
+        auto const truth = random.draw();
+        auto const told = random.obscure(truth);
+        for (std::size_t i = 0; i < truth.cheques.size(); ++i) {
+            if (truth.cheques[i].tie || truth.cheques[i].internal) {
+                continue;
+            }
+            auto before = told; // it was not known who put this in
+            before.cheques.erase(before.cheques.begin() + static_cast<std::ptrdiff_t>(i));
+            auto after = told;
+            after.cheques[i].paid = exactly(fen(truth.cheques[i].paid));
+            CHECK(backing(after, options).capital.upper.fraction()
+                  <= backing(before, options).capital.upper.fraction() + 1e-12);
+        }
+    });
+}
+
 TEST_CASE("state_backing_of: another investor of the state never lowers the upper bound",
           "[query][property]")
 {
