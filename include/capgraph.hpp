@@ -7,6 +7,7 @@
 #include <capgraph/algorithm/articulation_points.hpp>
 #include <capgraph/algorithm/assortativity.hpp>
 #include <capgraph/algorithm/betweenness_centrality.hpp>
+#include <capgraph/algorithm/betweenness_estimate.hpp>
 #include <capgraph/algorithm/bipartite_configuration_model.hpp>
 #include <capgraph/algorithm/birank.hpp>
 #include <capgraph/algorithm/bonacich_power.hpp>

@@ -4,17 +4,16 @@
 
 // capgraph's ways, timed from the moment their index is made: the first report of progress.
 
+#include "clocks.hpp"
 #include "projection/peers.hpp"
 
 #include <capgraph/algorithm/projection.hpp>
 
 #include <algorithm>
 #include <array>
-#include <chrono>
 #include <cmath>
 #include <cstddef>
 #include <cstdint>
-#include <ctime>
 #include <span>
 #include <vector>
 
@@ -32,25 +31,6 @@ parts parts_of(Clock now, unsigned threads, Work const& work)
     };
     work(run);
     return {indexed - start, now() - indexed};
-}
-
-inline double processor_ms()
-{
-    return 1000.0 * static_cast<double>(std::clock()) / CLOCKS_PER_SEC;
-}
-
-/// Of the calling thread alone.
-inline double thread_ms()
-{
-    std::timespec t{};
-    ::clock_gettime(CLOCK_THREAD_CPUTIME_ID, &t);
-    return 1e3 * static_cast<double>(t.tv_sec) + 1e-6 * static_cast<double>(t.tv_nsec);
-}
-
-inline double wall_ms()
-{
-    using namespace std::chrono;
-    return duration<double, std::milli>{steady_clock::now().time_since_epoch()}.count();
 }
 
 /// The pairs as they are told, kept in memory that was used before.

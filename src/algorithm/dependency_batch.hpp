@@ -15,17 +15,16 @@
 namespace capgraph::inline v0::detail {
 
 // Brandes' two sweeps from eight sources of a reduced graph at once: a frontier for all of them, a
-// lane of a register for each. A level of all searches is one look at each arc: from the near end,
+// lane for each. A level of all searches is one look at each arc: from the near end,
 // or from the far one where that is fewer arcs.
 //
 // Sides as sources count the pairs with inner nodes for both orders, so that inner nodes need not
 // look for sides.
 //
 // All is inlined into the caller, for the sake of the processor that the caller is compiled for.
+template <std::size_t Width>
 class dependency_batch {
-    struct alignas(64) lanes { // as attributes are lost on template arguments
-        double_lanes x;
-    };
+    using lanes = double_lanes<Width>;
 
 public:
     // Bytes for each node, levels included.
@@ -63,12 +62,14 @@ public:
         while (level_starts_.size() > 1) {
             go_back();
         }
-        double_lanes weights{}; // of the sources
+        lanes weights{}; // of the sources
         for (auto v = first; v < last; ++v) {
-            weights[v - first] = g_->weights[v];
+            weights.set(v - first, g_->weights[v]);
         }
         for (auto v = b.first; v < b.sides; ++v) {
-            scores[v] += sum_of_lanes(dependencies_[v].x * weights);
+            auto of_pairs = dependencies_[v];
+            of_pairs.multiply(weights);
+            scores[v] += of_pairs.sum();
         }
         return true;
     }
@@ -89,18 +90,18 @@ private:
         auto const all = last - first;
         auto const absent = all_lanes & ~((1U << all) - 1U);
         for (auto v = range_.first; v < range_.last; ++v) {
-            paths_[v].x = double_lanes{};
-            shares_[v].x = double_lanes{};
-            dependencies_[v].x = double_lanes{};
+            paths_[v].clear();
+            shares_[v].clear();
+            dependencies_[v].clear();
             seen_[v] = static_cast<std::uint8_t>(absent);
         }
         pace_.steps(range_.last - range_.first);
-        most_paths_ = double_lanes{};
+        all_paths_.clear();
         reached_.clear();
         level_starts_.assign(1, 0);
         for (auto v = first; v < last; ++v) {
             auto const bit = 1U << (v - first);
-            paths_[v].x[v - first] = 1.0;
+            paths_[v].set(v - first, 1.0);
             seen_[v] = static_cast<std::uint8_t>(seen_[v] | bit);
             reached_.push_back({v, bit});
         }
@@ -136,10 +137,10 @@ private:
         auto const is_first = level_starts_.size() == 1;
         for (auto i = start; i < end; ++i) {
             auto const r = reached_[i];
-            auto& share = shares_[r.node].x;
+            auto& share = shares_[r.node];
             // Twins of a source are reached as it is, and lie behind it for nobody.
-            share = paths_[r.node].x * (is_first ? 1.0 : g_->multiplicities[r.node]);
-            keep_lanes(share, r.lanes);
+            share.set_product(paths_[r.node], is_first ? 1.0 : g_->multiplicities[r.node]);
+            share.keep(r.lanes);
         }
         auto const arcs = arcs_of(level_from(start, end));
         auto const all =
@@ -150,7 +151,7 @@ private:
             pull_on();
         }
         for (auto i = start; i < end; ++i) {
-            shares_[reached_[i].node].x = double_lanes{};
+            shares_[reached_[i].node].clear();
         }
         level_starts_.push_back(end);
     }
@@ -160,7 +161,7 @@ private:
         touched_.clear();
         for (auto i = start; i < end; ++i) {
             auto const r = reached_[i];
-            auto const share = shares_[r.node].x;
+            auto const& share = shares_[r.node];
             pace_.steps(1 + row(r.node).size());
             for (auto const w : row(r.node)) {
                 if ((r.lanes & ~std::uint32_t{seen_[w]}) == 0) {
@@ -169,15 +170,15 @@ private:
                 if (is_marked_[w] == 0) {
                     is_marked_[w] = 1;
                     touched_.push_back(w);
-                    sums_[w].x = share;
+                    sums_[w] = share;
                 } else {
-                    sums_[w].x += share;
+                    sums_[w].add(share);
                 }
             }
         }
         for (auto const w : touched_) {
             is_marked_[w] = 0;
-            reach(w, sums_[w].x);
+            reach(w, sums_[w]);
         }
     }
 
@@ -186,48 +187,48 @@ private:
     {
         for (auto w = range_.first; w < range_.last; ++w) {
             if (seen_[w] != all_lanes) {
-                double_lanes paths;
+                lanes paths;
                 sum_shares(g_->inner_row(w), paths);
                 reach(w, paths);
             }
         }
     }
 
-    [[gnu::always_inline]] inline void sum_shares(std::span<std::uint32_t const> row,
-                                                  double_lanes& to)
+    [[gnu::always_inline]] inline void sum_shares(std::span<std::uint32_t const> row, lanes& to)
     {
         pace_.steps(1 + row.size());
-        double_lanes even{};
-        double_lanes odd{};
+        lanes even{};
+        lanes odd{};
         std::size_t i = 0;
         for (; i + 1 < row.size(); i += 2) {
-            even += shares_[row[i]].x;
-            odd += shares_[row[i + 1]].x;
+            even.add(shares_[row[i]]);
+            odd.add(shares_[row[i + 1]]);
         }
         if (i < row.size()) {
-            even += shares_[row[i]].x;
+            even.add(shares_[row[i]]);
         }
-        to = even + odd;
+        even.add(odd);
+        to = even;
     }
 
-    [[gnu::always_inline]] inline void reach(std::uint32_t w, double_lanes& paths)
+    [[gnu::always_inline]] inline void reach(std::uint32_t w, lanes& paths)
     {
-        auto const found = positive_lanes(paths) & ~std::uint32_t{seen_[w]};
+        auto const found = paths.above(0.0) & ~std::uint32_t{seen_[w]};
         if (found == 0) {
             return;
         }
-        keep_lanes(paths, found);
-        paths_[w].x += paths;
-        most_paths_ = paths > most_paths_ ? paths : most_paths_;
+        paths.keep(found);
+        paths_[w].add(paths);
+        all_paths_.add(paths);
         seen_[w] = static_cast<std::uint8_t>(seen_[w] | found);
         reached_.push_back({w, found});
     }
 
-    // One over a number of paths has all its digits, too.
+    // One over a number of paths has all its digits, too: none is more than their sum.
     [[nodiscard, gnu::always_inline]] inline bool fits() const
     {
         constexpr auto most = 1e290;
-        return positive_lanes(most_paths_ - most) == 0;
+        return all_paths_.above(most) == 0;
     }
 
     // ---- Back: what depends on whom
@@ -247,7 +248,7 @@ private:
                 push_back(before, start, end);
             }
             for (auto i = start; i < end; ++i) {
-                shares_[reached_[i].node].x = double_lanes{};
+                shares_[reached_[i].node].clear();
             }
         }
         reached_.resize(start);
@@ -258,11 +259,11 @@ private:
         for (auto i = start; i < end; ++i) {
             auto const r = reached_[i];
             auto const orders = of_sides_ && r.node < sides_from_ ? 2.0 : 1.0;
-            auto& share = shares_[r.node].x;
-            share = (g_->weights[r.node] * orders
-                     + g_->multiplicities[r.node] * dependencies_[r.node].x)
-                    / paths_[r.node].x;
-            keep_lanes(share, r.lanes);
+            auto& share = shares_[r.node];
+            share.set_product(dependencies_[r.node], g_->multiplicities[r.node],
+                              g_->weights[r.node] * orders);
+            share.divide(paths_[r.node]);
+            share.keep(r.lanes);
         }
     }
 
@@ -270,7 +271,7 @@ private:
     {
         for (auto i = before; i < start; ++i) {
             if (reached_[i].node < sides_from_) {
-                double_lanes sum;
+                lanes sum;
                 sum_shares(row(reached_[i].node), sum);
                 depend(reached_[i], sum);
             }
@@ -282,31 +283,31 @@ private:
     {
         for (auto i = before; i < start; ++i) {
             is_marked_[reached_[i].node] = 1;
-            sums_[reached_[i].node].x = double_lanes{};
+            sums_[reached_[i].node].clear();
         }
         for (auto i = start; i < end; ++i) {
-            auto const share = shares_[reached_[i].node].x;
+            auto const& share = shares_[reached_[i].node];
             auto const inner = g_->inner_row(reached_[i].node);
             pace_.steps(1 + inner.size());
             for (auto const u : inner) {
                 if (is_marked_[u] != 0) {
-                    sums_[u].x += share;
+                    sums_[u].add(share);
                 }
             }
         }
         for (auto i = before; i < start; ++i) {
             is_marked_[reached_[i].node] = 0;
             if (reached_[i].node < sides_from_) {
-                depend(reached_[i], sums_[reached_[i].node].x);
+                depend(reached_[i], sums_[reached_[i].node]);
             }
         }
     }
 
-    [[gnu::always_inline]] inline void depend(reached r, double_lanes& sum)
+    [[gnu::always_inline]] inline void depend(reached r, lanes& sum)
     {
-        sum *= paths_[r.node].x;
-        keep_lanes(sum, r.lanes);
-        dependencies_[r.node].x += sum;
+        sum.multiply(paths_[r.node]);
+        sum.keep(r.lanes);
+        dependencies_[r.node].add(sum);
     }
 
     reduced_graph const* g_;
@@ -318,7 +319,7 @@ private:
     std::vector<lanes> shares_; // of the level at hand, 0 elsewhere
     std::vector<lanes> sums_;
     std::vector<lanes> dependencies_;
-    double_lanes most_paths_{};
+    lanes all_paths_{};
     std::vector<std::uint8_t> seen_; // the lanes of those that are not searched for, too
     std::vector<std::uint8_t> is_marked_;
     std::vector<std::uint32_t> touched_;

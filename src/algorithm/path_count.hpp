@@ -26,6 +26,11 @@ inline void add(double& count, double more)
     return a / b;
 }
 
+[[nodiscard]] inline double product(double a, double b)
+{
+    return a * b;
+}
+
 // digits * 2^(512 * exponent), with digits in [1, 2^512) or zero.
 struct wide_count {
     double digits = 0.0;
@@ -65,6 +70,17 @@ inline void add(wide_count& count, wide_count more)
         return 0.0; // below the smallest double
     }
     return std::ldexp(a.digits / b.digits, static_cast<int>(-512 * apart));
+}
+
+[[nodiscard]] inline wide_count product(wide_count a, wide_count b)
+{
+    a.digits *= b.digits; // below 2^1024
+    a.exponent += b.exponent;
+    if (a.digits >= wide_base) {
+        a.digits /= wide_base;
+        ++a.exponent;
+    }
+    return a;
 }
 
 } // namespace capgraph::inline v0::detail

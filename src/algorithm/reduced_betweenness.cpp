@@ -19,24 +19,26 @@ namespace capgraph::inline v0::detail {
 
 namespace {
 
-using batch_function = bool (*)(dependency_batch&, reduced_graph::block const&, std::uint32_t,
-                                std::uint32_t, std::span<double>);
+template <std::size_t Width>
+using search_function = bool (*)(dependency_batch<Width>&, reduced_graph::block const&,
+                                 std::uint32_t, std::uint32_t, std::span<double>);
 
-bool search_anywhere(dependency_batch& search, reduced_graph::block const& b, std::uint32_t first,
-                     std::uint32_t last, std::span<double> scores)
+template <std::size_t Width>
+bool search_anywhere(dependency_batch<Width>& search, reduced_graph::block const& b,
+                     std::uint32_t first, std::uint32_t last, std::span<double> scores)
 {
     return search(b, first, last, scores);
 }
 
 // The answer is the same; it comes sooner.
 #if defined(__x86_64__)
-[[gnu::target("avx2")]] bool search_with_avx2(dependency_batch& search,
+[[gnu::target("avx2")]] bool search_with_avx2(dependency_batch<4>& search,
                                               reduced_graph::block const& b, std::uint32_t first,
                                               std::uint32_t last, std::span<double> scores)
 {
     return search(b, first, last, scores);
 }
-[[gnu::target("avx512f,avx512dq")]] bool search_with_avx512(dependency_batch& search,
+[[gnu::target("avx512f,avx512dq")]] bool search_with_avx512(dependency_batch<8>& search,
                                                             reduced_graph::block const& b,
                                                             std::uint32_t first, std::uint32_t last,
                                                             std::span<double> scores)
@@ -44,19 +46,6 @@ bool search_anywhere(dependency_batch& search, reduced_graph::block const& b, st
     return search(b, first, last, scores);
 }
 #endif
-
-batch_function best_search()
-{
-#if defined(__x86_64__)
-    if (__builtin_cpu_supports("avx512f") != 0 && __builtin_cpu_supports("avx512dq") != 0) {
-        return &search_with_avx512;
-    }
-    if (__builtin_cpu_supports("avx2") != 0) {
-        return &search_with_avx2;
-    }
-#endif
-    return &search_anywhere;
-}
 
 struct batch {
     std::uint32_t block;
@@ -99,18 +88,19 @@ std::uint64_t part_of(std::uint64_t total, std::uint32_t u, std::size_t n)
 }
 
 // Of the nodes; nothing where there are too many paths. Advances `check` by `total`.
-std::optional<std::vector<double>> sum_over_sources(reduced_graph const& g, std::uint64_t total,
-                                                    memory_budget& budget, checkpoint& check,
-                                                    run_options run)
+template <std::size_t Width>
+std::optional<std::vector<double>>
+sum_over_sources(search_function<Width> search, reduced_graph const& g, std::uint64_t total,
+                 memory_budget& budget, checkpoint& check, run_options run)
 {
+    using search_type = dependency_batch<Width>;
     auto const n = g.num_nodes();
     auto const batches = batches_of(g);
     block_plan const plan{.items = batches.size(), .grain = grain_of(g, batches)};
     auto const sums = budget.charge(std::min(plan.blocks(), reduction_slots), n * sizeof(double));
-    run.threads = workers_within(budget, plan, run, n * dependency_batch::space);
-    auto const scratch = budget.charge(run.threads, n * dependency_batch::space);
-    std::vector<std::optional<dependency_batch>> searches(run.threads);
-    auto const search = best_search();
+    run.threads = workers_within(budget, plan, run, n * search_type::space);
+    auto const scratch = budget.charge(run.threads, n * search_type::space);
+    std::vector<std::optional<search_type>> searches(run.threads);
     std::atomic<bool> fits = true;
     auto scores = ordered_reduce(
         plan, run,
@@ -138,10 +128,26 @@ std::optional<std::vector<double>> sum_over_sources(reduced_graph const& g, std:
     return fits ? std::optional{std::move(scores)} : std::nullopt;
 }
 
+// As wide as the processor allows.
+std::optional<std::vector<double>> sum_by_best(reduced_graph const& g, std::uint64_t total,
+                                               memory_budget& budget, checkpoint& check,
+                                               run_options const& run)
+{
+#if defined(__x86_64__)
+    if (__builtin_cpu_supports("avx512f") != 0 && __builtin_cpu_supports("avx512dq") != 0) {
+        return sum_over_sources<8>(&search_with_avx512, g, total, budget, check, run);
+    }
+    if (__builtin_cpu_supports("avx2") != 0) {
+        return sum_over_sources<4>(&search_with_avx2, g, total, budget, check, run);
+    }
+#endif
+    return sum_over_sources<2>(&search_anywhere<2>, g, total, budget, check, run);
+}
+
 // What one thread and one sum take, for as many nodes as there can be.
 std::uint64_t least_space(std::uint64_t nodes)
 {
-    return nodes * (dependency_batch::space + reduction_slots * sizeof(double) + sizeof(batch));
+    return nodes * (dependency_batch<2>::space + reduction_slots * sizeof(double) + sizeof(batch));
 }
 
 } // namespace
@@ -165,7 +171,7 @@ std::optional<std::vector<double>> reduced_betweenness(csr_view g,
     auto const graph_charge = budget.charge(space);
     auto const reduced =
         reduce(g, cut, {.twins = reductions.twins, .sides = reductions.sides}, budget, run, check);
-    auto const found = sum_over_sources(reduced, n, budget, check, run);
+    auto const found = sum_by_best(reduced, n, budget, check, run);
     if (!found) {
         return std::nullopt;
     }

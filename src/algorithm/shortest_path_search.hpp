@@ -23,9 +23,11 @@ namespace capgraph::inline v0::detail {
 template <class Count>
 class shortest_path_search {
 public:
+    using graph = csr_view;
     // Bytes for each vertex.
     static constexpr std::uint64_t space =
         2 * sizeof(std::uint32_t) + sizeof(Count) + sizeof(double);
+    [[nodiscard]] static std::uint64_t bytes(graph const& g) { return g.num_vertices() * space; }
 
     shortest_path_search(csr_view g, checkpoint const& check)
         : g_{g}, pace_{check}, distance_(g.num_vertices(), unreached)
@@ -64,7 +66,8 @@ public:
                            [&](std::uint32_t v) { return fits(paths_[v]); });
     }
 
-    // Adds one to the score of each vertex for each pair of the source and another that was reached.
+    // Adds one to the score of each vertex for each pair of the source and another that was
+    // reached.
     void add_ends(std::vector<double>& score) const
     {
         score[order_.front()] += static_cast<double>(order_.size() - 1);

@@ -10,6 +10,7 @@
 #include <cmath>
 #include <cstddef>
 #include <limits>
+#include <numeric>
 #include <vector>
 
 namespace capgraph::test {
@@ -58,6 +59,49 @@ inline std::vector<double> distances_of(dense_matrix const& d, std::size_t v, bo
         }
     }
     return result;
+}
+
+/// How many shortest paths lead from s to each vertex: over a last step each, from nearer ones
+/// first. Sums of `lengths` must be exact.
+inline std::vector<double> path_counts_from(dense_matrix const& lengths, dense_matrix const& d,
+                                            std::size_t s)
+{
+    std::vector<std::size_t> order(d.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::sort(order.begin(), order.end(), [&](auto a, auto b) { return d[s][a] < d[s][b]; });
+    std::vector<double> count(d.size(), 0.0);
+    count[s] = 1.0;
+    for (auto const v : order) {
+        for (std::size_t last = 0; last < d.size(); ++last) {
+            if (last != v && std::isfinite(d[s][v]) && d[s][last] + lengths[last][v] == d[s][v]) {
+                count[v] += count[last];
+            }
+        }
+    }
+    return count;
+}
+
+/// Betweenness summed over ordered pairs, along lengths.
+inline std::vector<double> betweenness_along(dense_matrix const& lengths)
+{
+    auto const n = lengths.size();
+    auto const d = shortest_lengths(lengths);
+    dense_matrix count;
+    for (std::size_t s = 0; s < n; ++s) {
+        count.push_back(path_counts_from(lengths, d, s));
+    }
+    std::vector<double> score(n, 0.0);
+    for (std::size_t s = 0; s < n; ++s) {
+        for (std::size_t t = 0; t < n; ++t) {
+            for (std::size_t v = 0; v < n; ++v) {
+                if (s != t && s != v && t != v && std::isfinite(d[s][t])
+                    && d[s][v] + d[v][t] == d[s][t]) {
+                    score[v] += count[s][v] * count[v][t] / count[s][t];
+                }
+            }
+        }
+    }
+    return score;
 }
 
 } // namespace capgraph::test

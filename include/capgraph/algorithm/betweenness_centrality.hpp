@@ -47,6 +47,12 @@ CAPGRAPH_EXPORT std::vector<double> betweenness_centrality(csr_view g, direction
                                                            run_options const& run,
                                                            std::uint64_t held);
 
+// Precondition: `g` has weights, the lengths.
+CAPGRAPH_EXPORT std::vector<double> betweenness_by_lengths(csr_view g, direction kind,
+                                                           betweenness_options const& options,
+                                                           run_options const& run,
+                                                           std::uint64_t held);
+
 } // namespace detail
 
 /// How often each vertex lies between two others.
@@ -86,6 +92,32 @@ template <indexed_graph Graph>
     auto const kind = undirected_graph<Graph> ? direction::undirected : direction::directed;
     auto const rows = pack(g);
     return detail::betweenness_centrality(rows, kind, options, run, detail::held_bytes(rows));
+}
+
+/// The same by lengths: `length(e)` is that of edge e, and of parallel edges the shortest counts,
+/// as one path.
+///
+/// Paths tie when their lengths are equal. Sums of whole numbers, or of binary fractions, are exact
+/// and so are ties, as long as V times the longest edge is at most 2^53 of the last bits that the
+/// lengths have. Sums of others, as of 1/2 and 1/12, are rounded: they tie with the shortest when
+/// they are longer by no more than 10^-12 of it. (NetworkX and Boost.Graph compare the bits, igraph
+/// has a tolerance.) Lengths lost in a sum, being smaller than its last bit, may lead either way.
+/// Nothing is reduced: `reductions` are left aside.
+///
+/// Complexity: O(V (V + E) log E) time; O(V + E) space and, for each thread, 32 bytes a vertex and
+///   16 an arc.
+/// Throws: the same; `std::invalid_argument`, too, for a length that is not positive and finite,
+///   and when `two_mode` is asked.
+/// Reference: Brandes 2001; Dijkstra, "A note on two problems in connexion with graphs", Numerische
+///   Mathematik 1, 1959.
+template <indexed_graph Graph, edge_weight_function<Graph> Length>
+[[nodiscard]] std::vector<double> betweenness_centrality(Graph const& g, Length const& length,
+                                                         betweenness_options const& options = {},
+                                                         run_options const& run = {})
+{
+    auto const kind = undirected_graph<Graph> ? direction::undirected : direction::directed;
+    auto const rows = pack(g, length);
+    return detail::betweenness_by_lengths(rows, kind, options, run, detail::held_bytes(rows));
 }
 
 } // namespace capgraph::inline v0
