@@ -17,8 +17,8 @@
 // where both were tried, need Python, and are left out. On the largest network, questions about
 // one company are asked too, of random ones.
 //
-// The second asks everything of a chain (10 million companies), a comb and a ring (1 million) on a
-// stack of 64 KiB.
+// The second, which follows the first where no number is given, asks everything of a chain (10
+// million companies), a comb and a ring (1 million) on a stack of 64 KiB.
 
 #include "measure.hpp"
 #include "ownership/deep.hpp"
@@ -337,8 +337,9 @@ bool measure_size(std::size_t companies, bool asks_questions, int repetitions, s
 
 // ---- Depth
 
-/// The stack of a process is set when its program starts: it is started again.
-void take_small_stack(char** argv)
+/// The stack of a process is set when its program starts: it is started again, with these
+/// arguments, unless its stack is small already.
+void take_small_stack(char* const* argv)
 {
     constexpr rlim_t small = 64 * 1024;
     rlimit stack{};
@@ -378,7 +379,8 @@ int run(int argc, char** argv)
 {
     if (argc > 1 && std::string_view{argv[1]} == "--scale") {
         take_small_stack(argv);
-        measure_depth(number(argc, argv, 2, 10'000'000));
+        // A tenth of it goes around in a ring, of which a question about one company is cut.
+        measure_depth(std::max<std::size_t>(number(argc, argv, 2, 10'000'000), 1'000'000));
         return EXIT_SUCCESS;
     }
     auto const companies = number(argc, argv, 1, 0);
@@ -390,6 +392,11 @@ int run(int argc, char** argv)
     }
     is_right =
         measure_size(companies == 0 ? 10'000'000 : companies, true, repetitions, seed) && is_right;
+    if (is_right && companies == 0) {
+        std::string scale{"--scale"};
+        std::array<char*, 3> const arguments{argv[0], scale.data(), nullptr};
+        take_small_stack(arguments.data()); // does not return
+    }
     return is_right ? EXIT_SUCCESS : EXIT_FAILURE;
 }
 
