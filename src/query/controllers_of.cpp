@@ -149,21 +149,24 @@ controller_list controllers_of(ownership_network const& n, entity_id company,
     auto options = detail::control_options_of(n, rule);
     auto const quiet = detail::without_progress(run);
     std::vector<found_controller> found;
-    if (asked.is_cut) { // who is left out may stand between those that are asked and the company
+    // Who is not asked may stand between those that are and the company.
+    constexpr std::size_t farther = 100;
+    auto const all = asked.is_cut ? above(n, target, farther * most_entities) : asked;
+    if (all.is_cut) {
         found = find_controllers(n.power(), target, asked.found, options, quiet);
     } else {
-        auto members = asked.found;
+        auto members = all.found; // those asked first
         members.push_back(target);
         options.ultimate = {}; // nothing is told of owning those
         vertices places(asked.found.size());
         std::iota(places.begin(), places.end(), 0U);
-        found = find_controllers(power_among(n, members),
-                                 static_cast<std::uint32_t>(asked.found.size()), places, options,
-                                 quiet);
+        found =
+            find_controllers(power_among(n, members), static_cast<std::uint32_t>(all.found.size()),
+                             places, options, quiet);
     }
     controller_list out{{}, asked.is_cut};
     for (auto const& c : found) {
-        auto const v = asked.is_cut ? c.vertex : asked.found[c.vertex];
+        auto const v = all.is_cut ? c.vertex : all.found[c.vertex];
         out.controllers.push_back({n.entity_at(v), c.is_certain, is_ultimate(c, found)});
     }
     auto const key = [&](controller const& c) {

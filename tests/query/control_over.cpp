@@ -249,6 +249,21 @@ TEST_CASE("controllers_of: looks at the nearest when told to look at few", "[que
     CHECK(over(n, "c", 0).empty());
 }
 
+TEST_CASE("controllers_of: who is not asked may stand between, be there few or many more above",
+          "[query][control]")
+{
+    auto const chain = GENERATE(as<std::size_t>{}, 0, 50, 150); // 100 times who is asked, or more
+    CAPTURE(chain);
+    owners_teller told;
+    told.holds("near", "c", 0.4).holds("near", "between", 0.6).holds("between", "c", 0.3);
+    for (std::size_t i = 0; i < chain; ++i) {
+        told.holds(numbered("x", i + 1), i == 0 ? "c" : numbered("x", i), 0.01);
+    }
+    owned_network const n{told};
+    CHECK(over(n, "c", 1) == names{"near!"});
+    CHECK(over(n, "c") == names{"near!"});
+}
+
 TEST_CASE("why_controls: the steps in order, the last about the company", "[query][control]")
 {
     owners_teller told;

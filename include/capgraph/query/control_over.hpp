@@ -77,7 +77,7 @@ struct controller_list {
 /// with the most votes. Without limit, for all companies at once: `ultimate_controllers`.
 ///
 /// Complexity: for each of those that are asked, that of its control among those above `company`;
-///   where there are more than are asked, of its control of anything.
+///   where these are more than a hundred times as many as are asked, of its control of anything.
 /// Throws: as `controlled_by`.
 [[nodiscard]] CAPGRAPH_EXPORT controller_list controllers_of(ownership_network const& n,
                                                              entity_id company,
