@@ -37,7 +37,7 @@ public:
     {
         auto const fits = narrow_.count_paths(source);
         if (endpoints) {
-            narrow_.add_ends(score);
+            add_ends(score);
         }
         if (fits) {
             narrow_.add_dependencies(score);
@@ -52,6 +52,16 @@ public:
     }
 
 private:
+    // One to the score of each vertex for each pair of the source and another that was reached.
+    void add_ends(std::vector<double>& score) const
+    {
+        auto const reached = narrow_.reached();
+        score[reached.front()] += static_cast<double>(reached.size() - 1);
+        for (auto const v : reached.subspan(1)) {
+            score[v] += 1.0;
+        }
+    }
+
     graph g_;
     memory_budget& budget_;
     checkpoint const& check_;

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include "stake_equations.hpp"
+#include "least_parts.hpp"
 
 namespace capgraph::inline v0::detail {
 
@@ -26,13 +26,14 @@ struct greatest_found {
 [[nodiscard]] greatest_found greatest_parts(stake_matrix const& w, fixed_values const& fixed,
                                             solving const& with);
 
-/// Both ends, in one pass over the companies that are on no cycle. The search for the upper ones
-/// begins at the lower ones.
 struct both_ends {
     enclosures least;
     greatest_found most;
 };
 
+/// What `least_solver` and `greatest_parts` find, in one pass over the companies that are on no
+/// cycle. On cycles the search for the upper ends begins at the lower ones.
+///
 /// Precondition: both fix the same vertices, and `for_most` as many or more ones.
 [[nodiscard]] both_ends bounded_parts(stake_matrix const& w, fixed_values const& for_least,
                                       fixed_values const& for_most, solving const& with);

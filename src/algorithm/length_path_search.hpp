@@ -12,6 +12,7 @@
 #include <cstdint>
 #include <functional>
 #include <limits>
+#include <span>
 #include <utility>
 #include <vector>
 
@@ -69,15 +70,8 @@ public:
                            [&](std::uint32_t v) { return fits(paths_[v]); });
     }
 
-    // Adds one to the score of each vertex for each pair of the source and another that was
-    // reached.
-    void add_ends(std::vector<double>& score) const
-    {
-        score[order_.front()] += static_cast<double>(order_.size() - 1);
-        for (std::size_t i = 1; i < order_.size(); ++i) {
-            score[order_[i]] += 1.0;
-        }
-    }
+    // Those that the source reaches, itself first.
+    [[nodiscard]] std::span<std::uint32_t const> reached() const noexcept { return order_; }
 
     // Adds to each score what depends on the vertex: the sum, over targets, of the fraction of the
     // counted paths on which it lies between the ends.

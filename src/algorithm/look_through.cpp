@@ -4,7 +4,7 @@
 
 #include "../run/without_progress.hpp"
 #include "greatest_parts.hpp"
-#include "stake_equations.hpp"
+#include "least_parts.hpp"
 #include "undefined_parts.hpp"
 #include "vertex_marks.hpp"
 #include "within_budget.hpp"

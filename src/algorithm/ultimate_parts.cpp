@@ -6,7 +6,7 @@
 #include "greatest_parts.hpp"
 #include "undefined_parts.hpp"
 #include "vertex_marks.hpp"
-#include "visits.hpp"
+#include "walks_to.hpp"
 
 #include <capgraph/run/checkpoint.hpp>
 
@@ -101,27 +101,13 @@ private:
         return detail::unmarked(free.values(), is_end, check_, with_->budget);
     }
 
-    /// How often, going up from the target to an owner at odds of the least of its stake, one is at
-    /// each vertex, if chains end at the ends and at the free.
+    /// Where chains end at the ends and at the free.
     [[nodiscard]] detail::counted_visits visits_above()
     {
         auto const is_final =
             detail::marked(w_->num_vertices(), {ends_, free_.values()}, check_, with_->budget);
-        detail::equations eq{with_->budget};
-        eq.offsets.reserve(w_->num_vertices() + 1);
-        eq.constants.reserve(w_->num_vertices());
-        paced_poll pace{check_};
-        for (std::uint32_t v = 0; v < w_->num_vertices(); ++v) {
-            auto const owners = is_final[v] ? std::span<stake_entry const>{} : w_->owners_of(v);
-            pace.steps(1 + owners.size());
-            for (auto const& e : owners) {
-                if (e.lower > 0.0) {
-                    eq.terms.push_back({e.vertex, e.lower});
-                }
-            }
-            eq.close(0.0);
-        }
-        return detail::visits(eq, target_, *with_, check_);
+        return detail::visits_above(
+            *w_, target_, [&](std::uint32_t v) { return is_final[v]; }, *with_, check_);
     }
 
     /// The upper ends of intervals, if that is not too much work, and the least that is unknown.

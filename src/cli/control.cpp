@@ -191,7 +191,7 @@ exit_code control(invocation const& what, streams const& io)
                     {"at_least", by_votes ? json_value{asked.at_least} : json_value{}},
                     {"takes_declared", by_votes ? json_value{!asked.not_declared} : json_value{}},
                     {"is_cut", a.is_cut},
-                    {"without_room", slugs_of<entity_id>(s, without_room)}},
+                    {"without_room", slug_list<entity_id>(s, without_room)}},
                    to_json(s, n, a, rule));
         return fine;
     }

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <capgraph/query/owners_of.hpp>
 
-#include "../algorithm/visits.hpp"
+#include "../algorithm/walks_to.hpp"
 #include "../run/without_progress.hpp"
 
 #include <capgraph/algorithm/first_passage.hpp>
@@ -10,11 +10,8 @@
 #include <capgraph/algorithm/stake_neighbourhood.hpp>
 #include <capgraph/algorithm/walk_sum.hpp>
 #include <capgraph/algorithm/weakest_link.hpp>
-#include <capgraph/run/checkpoint.hpp>
-#include <capgraph/run/memory_budget.hpp>
 
 #include <algorithm>
-#include <optional>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -140,56 +137,15 @@ part_bounds direct_of(ownership_network const& n, stake_neighbourhood const& pie
     return {w.least_of(of, by), w.most_of(of, by)};
 }
 
-/// What all owners hold of the center by walks, in one go, where that is a figure for each: where
-/// stakes are exact and all is defined. Nothing otherwise.
-std::optional<std::vector<double>> walks_to_center(stake_matrix const& w, run_options const& run)
-{
-    if (!w.is_exact() || !w.overfull().empty() || !w.closed().empty()) {
-        return std::nullopt;
-    }
-    auto const quiet = detail::without_progress(run);
-    memory_budget budget{run.memory_budget};
-    checkpoint check{quiet, "owners by walks", w.num_vertices()};
-    detail::equations up{budget};
-    paced_poll pace{check};
-    for (std::uint32_t v = 0; v < w.num_vertices(); ++v) {
-        pace.steps(1 + w.owners_of(v).size());
-        for (auto const& e : w.owners_of(v)) {
-            if (e.lower > 0.0) {
-                up.terms.push_back({e.vertex, e.lower});
-            }
-        }
-        up.close(0.0);
-    }
-    auto found = detail::visits(up, center, {quiet, budget}, check);
-    if (found.unfollowed > 0.0) {
-        return std::nullopt;
-    }
-    return std::move(found.at).take();
-}
-
-/// Whether no chain leads from `v` back to it.
-std::vector<bool> on_no_cycle(stake_matrix const& w)
-{
-    std::vector<bool> out(w.num_vertices(), true);
-    for (auto const v : w.between_cycles()) {
-        out[v] = false;
-    }
-    for (auto const v : w.own_holders()) {
-        out[v] = false;
-    }
-    return out;
-}
-
-/// Parts of the center by walks or by first passage. These are the same for an owner that owns no
-/// part of itself: only for others the chains that come back to it have to be told apart.
+/// Parts of the center by walks or by first passage: of all owners in one go, where that can be,
+/// but by first passage of those that may own a part of themselves.
 void add_by_walks(list_maker& maker, ownership_network const& n, stake_neighbourhood const& piece,
                   owners_options const& options, run_options const& run)
 {
     auto const& w = piece.w;
     auto const quiet = detail::without_progress(run);
-    auto const walks = walks_to_center(w, run);
-    auto const is_plain = on_no_cycle(w);
+    auto const walks = detail::walks_to(w, center, run);
+    auto const is_plain = detail::on_no_cycle(w);
     auto const by_walks = options.semantics == ownership_semantics::walk_sum;
     for (std::uint32_t v = 0; v < piece.vertices.size(); ++v) {
         auto const direct = direct_of(n, piece, v, center);

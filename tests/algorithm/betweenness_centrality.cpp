@@ -466,8 +466,9 @@ TEST_CASE("betweenness_centrality: is cancelled when asked from the progress sin
                               },
                           .threads = threads};
     auto const code = test::thrown_code([&] { return betweenness_centrality(g, {}, run); });
-    // With the work all done the answer may come; before that it must not.
-    CHECK((code == error_code::cancelled || (when == 1.0 && !code)));
+    // With the work all done the answer may come; before that it must not. Of three threads, two
+    // may end it all between two reports of the first.
+    CHECK((code == error_code::cancelled || (!code && (when == 1.0 || (threads > 1 && when > 0)))));
     CHECK(last >= when);
 }
 

@@ -218,7 +218,7 @@ TEST_CASE("betweenness_centrality: reduced, it stops when asked amid any of its 
     for (auto const wanted : {0.0, 0.3, 0.9}) {
         CAPTURE(wanted);
         std::stop_source stop;
-        run_options run{.stop = stop.get_token(), .threads = 2};
+        run_options run{.stop = stop.get_token(), .threads = 1}; // of two, the other may end it all
         run.progress = [&](progress_report const& at) {
             if (at.fraction >= wanted) {
                 stop.request_stop();

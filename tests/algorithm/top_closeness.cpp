@@ -84,7 +84,7 @@ TEST_CASE("top_closeness: is cancelled, and refused above the memory budget",
 {
     auto const g = test::random_graph(300, 40, 1).undirected();
     std::stop_source stop;
-    run_options run{.stop = stop.get_token()};
+    run_options run{.stop = stop.get_token(), .threads = 1};
     run.progress = [&](progress_report const& at) {
         if (at.fraction >= 0.5) {
             stop.request_stop();

@@ -297,7 +297,7 @@ TEST_CASE("owners: a stake that finds no room beside older ones is told of, with
     };
     CHECK_THAT(in_a_line(run_line("owners c --data -", data).out), says);
     CHECK_THAT(in_a_line(run_line("control c --data -", data).out), says);
-    CHECK(text(answer_to("control c --data -", data).at("options").as_object(), "without_room")
+    CHECK(texts(answer_to("control c --data -", data).at("options").as_object(), "without_room")
           == "g");
     auto const backing = in_a_line(run_line("state-backing c --data -", data).out);
     CHECK_THAT(backing, says);

@@ -114,17 +114,18 @@ TEST_CASE("run_options: every ownership kernel stops when it is asked to, before
         before.request_stop();
         CHECK(thrown_by(k, {.stop = before.get_token()}).code() == error_code::cancelled);
         auto reports = 0;
-        k.ask({.progress = [&](auto const&) { ++reports; }});
+        k.ask({.progress = [&](auto const&) { ++reports; }, .threads = 1});
         REQUIRE(reports > 1);
         for (auto at = 0; at + 1 < reports; at += 1 + reports / 20) {
             CAPTURE(at);
             std::stop_source amid;
             auto heard = 0;
-            run_options const run{.stop = amid.get_token(), .progress = [&](auto const&) {
-                                      if (heard++ == at) {
-                                          amid.request_stop();
-                                      }
-                                  }};
+            run_options run{.stop = amid.get_token(), .threads = 1};
+            run.progress = [&](auto const&) {
+                if (heard++ == at) {
+                    amid.request_stop();
+                }
+            };
             CHECK(thrown_by(k, run).code() == error_code::cancelled);
             CHECK(heard == at + 1);
         }

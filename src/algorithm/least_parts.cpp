@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 the capgraph authors
 // SPDX-License-Identifier: BSL-1.0
-#include "stake_equations.hpp"
+#include "least_parts.hpp"
 
 #include "column_order.hpp"
 
