@@ -55,7 +55,7 @@ std::vector<double> bonacich_power(csr_view g, bonacich_options const& options,
     sweep.operator()<1>(
         [&](std::uint32_t v, std::array<double, 1>&) { first[v] = sweep.product(v, alpha); });
     auto score = solve_geometric(rows.view(), std::move(first), beta,
-                                 {options.tolerance, options.max_iterations}, run, check);
+                                 {options.tolerance, options.max_iterations}, budget, run, check);
     if (options.scale == bonacich_normalization::vertices) {
         scale_squares(score, static_cast<double>(n));
     }

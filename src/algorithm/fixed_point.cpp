@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "algorithm/fixed_point.hpp"
 
+#include "algorithm/sliced_rows.hpp"
+
 #include <capgraph/core/error.hpp>
 
 #include <charconv>
@@ -48,20 +50,21 @@ void residual_progress::at(double residual)
 }
 
 std::vector<double> solve_geometric(csr_view rows, std::vector<double> b, double factor,
-                                    iteration_limits const& limits, run_options const& run,
-                                    checkpoint& check)
+                                    iteration_limits const& limits, memory_budget& budget,
+                                    run_options const& run, checkpoint& check)
 {
-    row_sweep const sweep{rows, run};
+    sliced_rows const matrix{rows, budget, check};
     auto x = b;
     std::vector<double> next(b.size());
     iterate(
         limits, check,
         [&] {
-            auto const sums = sweep.operator()<2>([&](std::uint32_t v, std::array<double, 2>& sum) {
-                next[v] = b[v] + factor * sweep.product(v, x);
-                sum[0] += (next[v] - x[v]) * (next[v] - x[v]);
-                sum[1] += x[v] * x[v];
-            });
+            auto const visit = [&](std::uint32_t v, double product, std::array<double, 2>& sums) {
+                next[v] = b[v] + factor * product;
+                sums[0] += (next[v] - x[v]) * (next[v] - x[v]);
+                sums[1] += x[v] * x[v];
+            };
+            auto const sums = matrix.sweep<2>(x, run, visit);
             return sums[0] > 0.0 ? std::sqrt(sums[0] / sums[1]) : sums[0];
         },
         [&] { std::swap(x, next); });

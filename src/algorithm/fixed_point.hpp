@@ -4,6 +4,7 @@
 
 #include <capgraph/graph/csr_view.hpp>
 #include <capgraph/run/checkpoint.hpp>
+#include <capgraph/run/memory_budget.hpp>
 #include <capgraph/run/parallel.hpp>
 #include <capgraph/run/run_options.hpp>
 
@@ -137,10 +138,11 @@ private:
 };
 
 // The solution of x = b + factor A x, A being the rows: each step takes the right side for x.
-// |b + factor A x - x| <= tolerance |x|. Precondition: it converges.
+// |b + factor A x - x| <= tolerance |x|. Charges a copy of the rows. Precondition: it converges.
 [[nodiscard]] std::vector<double> solve_geometric(csr_view rows, std::vector<double> b,
                                                   double factor, iteration_limits const& limits,
-                                                  run_options const& run, checkpoint& check);
+                                                  memory_budget& budget, run_options const& run,
+                                                  checkpoint& check);
 
 // Makes the squares of x sum to `sum`, unless all are 0.
 void scale_squares(std::vector<double>& x, double sum);

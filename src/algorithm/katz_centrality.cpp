@@ -49,7 +49,7 @@ std::vector<double> katz_centrality(csr_view g, direction kind, katz_options con
                                            rows.view(), kind, budget, run);
     checkpoint check{run, "Katz centrality", residual_progress::units};
     auto score = solve_geometric(rows.view(), std::vector<double>(n, options.beta), alpha,
-                                 {options.tolerance, options.max_iterations}, run, check);
+                                 {options.tolerance, options.max_iterations}, budget, run, check);
     if (options.scale == katz_normalization::euclidean) {
         scale_squares(score, 1.0);
     }

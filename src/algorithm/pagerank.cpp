@@ -5,15 +5,21 @@
 #include "algorithm/arc_rows.hpp"
 #include "algorithm/fixed_point.hpp"
 #include "algorithm/proportions.hpp"
+#include "algorithm/sliced_rows.hpp"
 
 #include <capgraph/run/checkpoint.hpp>
 #include <capgraph/run/memory_budget.hpp>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <cstddef>
+#include <cstdint>
+#include <functional>
+#include <limits>
 #include <stdexcept>
 #include <utility>
+#include <vector>
 
 namespace capgraph::inline v0::detail {
 
@@ -29,18 +35,19 @@ void check_options(pagerank_options const& options)
     }
 }
 
-// What each vertex hands on over a weight of 1, and the weights that make it so: those out of it in
-// parts of the largest, so that their sum stays within double, whatever the unit.
+// The weights out of each vertex, in parts of the largest of them, so that their sum stays within
+// double, whatever the unit.
 struct walk {
-    std::vector<double> share;   // 1 over the sum of the weights out; 0 where there are none
-    std::vector<double> largest; // of them; empty when unweighted
+    std::vector<double> sum;     // of those parts; 0 where no edge leads on
+    std::vector<double> share;   // 1 over it, or 0
+    std::vector<double> largest; // empty when unweighted
 };
 
 walk walk_along(csr_view out, checkpoint const& check)
 {
     paced_poll pace{check};
     auto const n = out.num_vertices();
-    walk result{std::vector<double>(n, 0.0), {}};
+    walk result{std::vector<double>(n), std::vector<double>(n), {}};
     if (out.is_weighted()) {
         result.largest.assign(n, 0.0);
     }
@@ -56,6 +63,7 @@ walk walk_along(csr_view out, checkpoint const& check)
             }
             result.largest[v] = largest;
         }
+        result.sum[v] = sum;
         result.share[v] = sum > 0.0 ? 1.0 / sum : 0.0;
     }
     return result;
@@ -73,32 +81,117 @@ std::vector<double> relative_weights(csr_view in, walk const& along, checkpoint 
     return result;
 }
 
-std::vector<double> stationary(csr_view in, walk const& along, std::vector<double> const& restart,
-                               pagerank_options const& options, run_options const& run,
-                               checkpoint& check)
-{
-    auto const n = in.num_vertices();
-    auto const weights = relative_weights(in, along, check);
-    row_sweep const sweep{{in.offsets, in.targets, weights}, run};
-    auto x = restart;
-    std::vector<double> next(n);
-    std::vector<double> handed(n);
-    iterate(
-        {options.tolerance, options.max_iterations}, check,
-        [&] {
-            auto const stuck = sweep.operator()<1>([&](std::uint32_t v, auto& sum) {
-                handed[v] = x[v] * along.share[v];
-                sum[0] += along.share[v] == 0.0 ? x[v] : 0.0;
+// How far each step goes beyond the plain one, from where the step before it began: Chebyshev's
+// iteration for eigenvalues within [-radius, radius], from when plain steps come to do less than
+// it.
+class extrapolation {
+public:
+    // With a radius of 0 all steps are plain.
+    explicit extrapolation(double radius)
+        : square_{radius * radius}, rate_{radius / (1.0 + std::sqrt(1.0 - square_))}
+    {
+    }
+
+    [[nodiscard]] double factor() const { return factor_; }
+
+    // The step just taken started from `residual`. Plain ones never come to do more later on.
+    void advance(double residual)
+    {
+        if (factor_ == 1.0) {
+            factor_ = residual > rate_ * last_ ? 1.0 / (1.0 - square_ / 2.0) : 1.0;
+        } else {
+            factor_ = 1.0 / (1.0 - square_ * factor_ / 4.0);
+        }
+        last_ = residual;
+    }
+
+private:
+    double square_;
+    double rate_; // at which it comes to do
+    double factor_ = 1.0;
+    double last_ = std::numeric_limits<double>::infinity();
+};
+
+// Solves y = (1 - damping) restart + damping P y, P without a way on from where none leads, of
+// which the scores are the proportions (Gleich 2015, section 5). P of an undirected graph is
+// similar to a symmetric matrix: its eigenvalues are real.
+class stationary {
+public:
+    stationary(sliced_rows const& in, direction kind, walk const& along,
+               std::vector<double> const& restart, pagerank_options const& options,
+               run_options const& run)
+        : in_{in}, along_{along}, restart_{restart}, options_{options}, run_{run},
+          beyond_{kind == direction::undirected ? options.damping : 0.0}, handed_(restart.size())
+    {
+        std::transform(restart.begin(), restart.end(), along.share.begin(), handed_.begin(),
+                       std::multiplies{});
+        before_ = handed_;
+    }
+
+    std::vector<double> operator()(checkpoint& check)
+    {
+        iterate(
+            {options_.tolerance, options_.max_iterations}, check,
+            [&] { return residual_ = step(); },
+            [&] {
+                std::swap(handed_, before_);
+                beyond_.advance(residual_);
+            });
+        return scores();
+    }
+
+private:
+    [[nodiscard]] double into(std::uint32_t v, double product) const
+    {
+        return (1.0 - options_.damping) * restart_[v] + options_.damping * product;
+    }
+
+    // Where no edge leads on, y need not be kept: nobody asks for it.
+    [[nodiscard]] double at(std::uint32_t v, double into) const
+    {
+        return along_.sum[v] > 0.0 ? along_.sum[v] * handed_[v] : into;
+    }
+
+    double step()
+    {
+        auto const factor = beyond_.factor();
+        auto const [off, drift, total] = in_.sweep<3>(
+            handed_, run_, [&](std::uint32_t v, double product, std::array<double, 3>& sums) {
+                auto const in = into(v, product);
+                auto const here = at(v, in);
+                before_[v] = factor * along_.share[v] * in + (1.0 - factor) * before_[v];
+                sums[0] += std::abs(in - here);
+                sums[1] += in - here;
+                sums[2] += here;
+            });
+        // What drifts is, in the proportions, made up for by starting anew.
+        return off > 0.0 ? (off + std::abs(drift)) / total : off;
+    }
+
+    [[nodiscard]] std::vector<double> scores()
+    {
+        auto& result = before_;
+        auto const total = in_.sweep<1>(
+            handed_, run_, [&](std::uint32_t v, double product, std::array<double, 1>& sum) {
+                result[v] = std::max(0.0, at(v, into(v, product)));
+                sum[0] += result[v];
             })[0];
-            auto const anew = options.damping * stuck + (1.0 - options.damping);
-            return sweep.operator()<1>([&](std::uint32_t v, auto& sum) {
-                next[v] = options.damping * sweep.product(v, handed) + anew * restart[v];
-                sum[0] += std::abs(next[v] - x[v]);
-            })[0];
-        },
-        [&] { std::swap(x, next); });
-    return x;
-}
+        for (auto& score : result) {
+            score /= total;
+        }
+        return std::move(result);
+    }
+
+    sliced_rows const& in_;
+    walk const& along_;
+    std::vector<double> const& restart_;
+    pagerank_options const& options_;
+    run_options const& run_;
+    extrapolation beyond_;
+    std::vector<double> handed_; // y over the sum of the weights out
+    std::vector<double> before_; // the same a step earlier
+    double residual_ = 0.0;
+};
 
 } // namespace
 
@@ -118,7 +211,9 @@ std::vector<double> pagerank(csr_view g, direction kind, pagerank_options const&
     auto const along = walk_along(out.view(), quick);
     quick.finish();
     checkpoint check{run, "PageRank", residual_progress::units};
-    return stationary(in.view(), along, restart, options, run, check);
+    auto const weights = relative_weights(in.view(), along, check);
+    sliced_rows const rows{{in.view().offsets, in.view().targets, weights}, budget, check};
+    return stationary{rows, kind, along, restart, options, run}(check);
 }
 
 } // namespace capgraph::inline v0::detail

@@ -199,6 +199,25 @@ TEST_CASE("pagerank: an iteration that ends too soon says how far it came", "[al
     }
 }
 
+TEST_CASE("pagerank: undirected graphs take a third of the steps and say the same",
+          "[algorithm][pagerank]")
+{
+    // Long paths, some of them in two modes with isolated vertices beside: they mix slowly.
+    auto const g = test::path(3000).beside(test::star(500)).beside({.n = 7, .edges = {}});
+    auto both_ways = g;
+    for (auto const& e : g.edges) {
+        both_ways.edges.push_back({e.target, e.source});
+    }
+    scores restart(g.n, 1.0);
+    restart[10] = 1000.0;
+    auto const quick = pagerank(g.undirected(), {.restart = restart, .max_iterations = 60});
+    CHECK(test::agree(quick, pagerank(both_ways.directed(), {.restart = restart})));
+    CHECK(test::thrown_code([&] {
+              return pagerank(both_ways.directed(), {.restart = restart, .max_iterations = 120});
+          })
+          == error_code::not_converged);
+}
+
 TEST_CASE("pagerank: is the same on every type of graph", "[algorithm][pagerank]")
 {
     auto const g = test::random_graph(20, 150, 11);

@@ -42,15 +42,18 @@ CAPGRAPH_EXPORT std::vector<double> pagerank(csr_view g, direction kind,
 /// says, personalised or not (so does NetworkX; igraph does when not personalised). Scores do not
 /// change with the unit of the weights, nor with that of `restart`.
 ///
-/// Complexity: O(I (V + E)) time for I iterations, of which each leaves at most `damping` of the
-///   residual; O(V + E) space.
+/// Complexity: O(I (V + E)) time for I iterations; O(V + E) space. Of the residual each leaves at
+///   most d = `damping` in a directed graph; in an undirected one, in the long run,
+///   (1 - sqrt(1 - d^2)) / d, which is 0.56 for 0.85.
 /// Throws: `std::invalid_argument` for a weight that is negative, NaN or infinite, for a damping not
 ///   in [0, 1), for such a tolerance, and for a `restart` with another number of entries than
 ///   vertices, with one that is negative, NaN or infinite, or with none above 0; `error` with
 ///   `not_converged`, naming the residual reached, with `cancelled` or with `over_budget`; what
 ///   `pack` throws; `std::bad_alloc`.
 /// Reference: Brin and Page, "The anatomy of a large-scale hypertextual Web search engine", Computer
-///   Networks 30(1-7), 1998; Gleich, "PageRank beyond the Web", SIAM Review 57(3), 2015.
+///   Networks 30(1-7), 1998; Gleich, "PageRank beyond the Web", SIAM Review 57(3), 2015; Golub and
+///   Varga, "Chebyshev semi-iterative methods, successive overrelaxation iterative methods, and
+///   second order Richardson iterative methods", Numerische Mathematik 3, 1961.
 template <indexed_graph Graph>
 [[nodiscard]] std::vector<double> pagerank(Graph const& g, pagerank_options const& options = {},
                                            run_options const& run = {})
