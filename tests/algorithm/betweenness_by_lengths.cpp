@@ -6,6 +6,7 @@
 #include <capgraph/graph/reversed.hpp>
 
 #include "algorithm/path_lengths.hpp"
+#include "algorithm/published_graphs.hpp"
 #include "algorithm/run_laws.hpp"
 #include "algorithm/sample_graphs.hpp"
 #include "support/catch2.hpp"
@@ -93,6 +94,14 @@ TEST_CASE("betweenness_centrality: by lengths, the shorter way round is taken an
     CHECK(square(1.0) == scores{1.0, 0.0, 1.0, 0.0});
     // Where 2 - 3 is 5 long, 2 goes to 3 over 0 and 1, too.
     CHECK(square(5.0) == scores{2.0, 2.0, 0.0, 0.0});
+}
+
+TEST_CASE("betweenness_centrality: by lengths, the example of Neo4j's manual (C11)",
+          "[algorithm][betweenness]")
+{
+    auto g = test::data_science_seven();
+    g.weights = {1.0, 1.0, 1.0, 1.3, 1.0, 0.5, 1.0};
+    CHECK(along(g.directed()) == scores{0, 0, 8, 0, 6, 5, 0});
 }
 
 TEST_CASE("betweenness_centrality: by lengths, of parallel edges the shortest counts as one",

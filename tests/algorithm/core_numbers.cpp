@@ -92,6 +92,12 @@ TEST_CASE("core_numbers: the graph of NetworKit's own test", "[algorithm][cores]
     CHECK(core_numbers(g) == numbers{0, 0, 1, 1, 1, 1, 3, 2, 4, 4, 4, 4, 2, 4, 3, 2});
 }
 
+TEST_CASE("core_numbers: Krackhardt's kite as NetworkX has it (C05)",
+          "[algorithm][cores][published]")
+{
+    CHECK(core_numbers(test::kite().undirected()) == numbers{3, 3, 3, 3, 3, 3, 3, 2, 1, 1});
+}
+
 TEST_CASE("core_numbers: the example of Neo4j's manual", "[algorithm][cores][published]")
 {
     // Oracle C13; Alice, Bridget, Charles, Doug, Eli, Filip, Greg, Harry, Ian and James.
