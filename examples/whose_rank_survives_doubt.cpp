@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: BSL-1.0
 
 // Who is central among the backers of the Chinese labs, and whose rank survives when the rumours
-// are taken out? Each deal that is not closed is real or not, in a thousand worlds.
+// are taken out? Each deal that is not closed is real in some worlds and not in others.
 
 #include <capgraph.hpp>
 

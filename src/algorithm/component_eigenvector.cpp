@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "algorithm/component_eigenvector.hpp"
 
+#include "algorithm/steady_sums.hpp"
+
 #include <algorithm>
 #include <cmath>
 #include <functional>
+#include <limits>
 
 namespace capgraph::inline v0::detail {
 
@@ -34,18 +37,12 @@ component_eigenvector::component_eigenvector(csr_view g, double scale,
 template <std::size_t Sums, class Visit>
 std::array<double, Sums> component_eigenvector::sweep(Visit visit) const
 {
-    using sums_type = std::array<double, Sums>;
-    return ordered_reduce(
-        plan_, run_, [] { return sums_type{}; },
-        [&](work_block const& block, sums_type& slot) {
-            sums_type sums{};
-            for (auto i = block.first; i < block.last; ++i) {
+    return sums_over<Sums>(
+        plan_, few_to_sum, run_,
+        [&](std::uint64_t first, std::uint64_t last, std::array<double, Sums>& sums) {
+            for (auto i = first; i < last; ++i) {
                 visit(members_[i], sums);
             }
-            std::transform(slot.begin(), slot.end(), sums.begin(), slot.begin(), std::plus{});
-        },
-        [](sums_type& into, sums_type const& from) {
-            std::transform(into.begin(), into.end(), from.begin(), into.begin(), std::plus{});
         });
 }
 
@@ -56,12 +53,10 @@ void component_eigenvector::multiply(std::vector<double> const& from, std::vecto
             auto const v = members_[i];
             auto const row = g_.row(v);
             auto const weights = g_.weights_of(v);
-            double sum = 0.0;
-            for (std::size_t k = 0; k < row.size(); ++k) {
+            to[v] = sum_of(row.size(), [&](std::uint64_t k) {
                 auto const weight = weights.empty() ? 1.0 : weights[k] * scale_;
-                sum += row[k] == v ? 0.0 : weight * from[row[k]];
-            }
-            to[v] = sum;
+                return row[k] == v ? 0.0 : weight * from[row[k]];
+            });
         }
     });
 }
@@ -75,6 +70,9 @@ void component_eigenvector::start()
         work_.ap[v] = 0.0;
     }
     refresh();
+    for (auto const v : members_) {
+        bound_ = std::max(bound_, work_.ax[v] / entry);
+    }
 }
 
 void component_eigenvector::refresh()
@@ -113,7 +111,9 @@ double component_eigenvector::residual()
     length_ = 1.0;
     residual_length_ = std::sqrt(sums[0]);
     residual_on_x_ = sums[1];
-    return residual_length_ / lambda_;
+    constexpr auto rounding = 1e-9;
+    auto const is_eigenvalue = lambda_ > 0.0 && lambda_ <= bound_ * (1.0 + rounding);
+    return is_eigenvalue ? residual_length_ / lambda_ : std::numeric_limits<double>::infinity();
 }
 
 void component_eigenvector::improve()

@@ -47,7 +47,8 @@ public:
     // Starts at equal entries.
     void start();
 
-    // |A x - lambda x| / lambda of the unit vector x. Leaves the residual in w.
+    // |A x - lambda x| / lambda of the unit vector x; infinite where lambda can't be an eigenvalue,
+    // the vectors having become nothing but rounding errors. Leaves the residual in w.
     [[nodiscard]] double residual();
 
     // Takes one step from the residual. Precondition: `residual` was called, and was not 0.
@@ -74,6 +75,7 @@ private:
     run_options const& run_;
     block_plan plan_;
     double lambda_ = 0.0;
+    double bound_ = 0.0;           // of the eigenvalues: the largest row sum
     double length_ = 1.0;          // of x, not yet divided out
     double residual_length_ = 0.0; // of w
     double residual_on_x_ = 0.0;   // <w, x>, zero but for rounding

@@ -96,7 +96,7 @@ double solve(component_eigenvector& component, eigenvector_options const& option
             progress.done();
             return component.eigenvalue();
         }
-        if (iteration == options.max_iterations) {
+        if (iteration == options.max_iterations || !std::isfinite(residual)) {
             throw error{error_code::not_converged,
                         "a residual of " + text_of(residual) + " after " + std::to_string(iteration)
                             + " iterations",

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include "algorithm/steady_sums.hpp"
+
 #include <capgraph/graph/csr_view.hpp>
 #include <capgraph/run/checkpoint.hpp>
 #include <capgraph/run/memory_budget.hpp>
@@ -12,7 +14,6 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
-#include <functional>
 #include <limits>
 #include <span>
 #include <string>
@@ -91,20 +92,13 @@ public:
     template <std::size_t Sums, class Visit>
     std::array<double, Sums> operator()(Visit visit) const
     {
-        using sums_type = std::array<double, Sums>;
-        auto const add = [](sums_type& into, sums_type const& from) {
-            std::transform(into.begin(), into.end(), from.begin(), into.begin(), std::plus{});
-        };
-        return ordered_reduce(
-            plan_, run_, [] { return sums_type{}; },
-            [&](work_block const& block, sums_type& slot) {
-                sums_type sums{};
-                for (auto v = block.first; v < block.last; ++v) {
+        return sums_over<Sums>(
+            plan_, few_to_sum, run_,
+            [&](std::uint64_t first, std::uint64_t last, std::array<double, Sums>& sums) {
+                for (auto v = first; v < last; ++v) {
                     visit(static_cast<std::uint32_t>(v), sums);
                 }
-                add(slot, sums);
-            },
-            add);
+            });
     }
 
     // Row v times x, with the weights of the graph.
@@ -118,17 +112,9 @@ public:
                                  std::span<double const> weights) const
     {
         auto const row = rows_.row(v);
-        double sum = 0.0;
-        if (weights.empty()) {
-            for (auto const u : row) {
-                sum += x[u];
-            }
-        } else {
-            for (std::size_t k = 0; k < row.size(); ++k) {
-                sum += weights[k] * x[row[k]];
-            }
-        }
-        return sum;
+        return weights.empty()
+                   ? sum_of(row.size(), [&](std::uint64_t k) { return x[row[k]]; })
+                   : sum_of(row.size(), [&](std::uint64_t k) { return weights[k] * x[row[k]]; });
     }
 
 private:

@@ -93,11 +93,12 @@ public:
     }
 
     [[nodiscard]] double factor() const { return factor_; }
+    [[nodiscard]] bool is_on() const { return factor_ != 1.0; }
 
     // The step just taken started from `residual`. Plain ones never come to do more later on.
     void advance(double residual)
     {
-        if (factor_ == 1.0) {
+        if (!is_on()) {
             factor_ = residual > rate_ * last_ ? 1.0 / (1.0 - square_ / 2.0) : 1.0;
         } else {
             factor_ = 1.0 / (1.0 - square_ * factor_ / 4.0);
@@ -112,9 +113,14 @@ private:
     double last_ = std::numeric_limits<double>::infinity();
 };
 
+// How far the residual may rise once steps go beyond the plain ones, before they are given up.
+constexpr double most_rise = 8.0;
+
 // Solves y = (1 - damping) restart + damping P y, P without a way on from where none leads, of
 // which the scores are the proportions (Gleich 2015, section 5). P of an undirected graph is
-// similar to a symmetric matrix: its eigenvalues are real.
+// similar to a symmetric matrix: its eigenvalues are real. But similar it is by the roots of the
+// strengths, and where these differ by many orders of magnitude what is small to one is large to
+// the other.
 class stationary {
 public:
     stationary(sliced_rows const& in, direction kind, walk const& along,
@@ -123,9 +129,7 @@ public:
         : in_{in}, along_{along}, restart_{restart}, options_{options}, run_{run},
           beyond_{kind == direction::undirected ? options.damping : 0.0}, handed_(restart.size())
     {
-        std::transform(restart.begin(), restart.end(), along.share.begin(), handed_.begin(),
-                       std::multiplies{});
-        before_ = handed_;
+        begin();
     }
 
     std::vector<double> operator()(checkpoint& check)
@@ -134,13 +138,26 @@ public:
             {options_.tolerance, options_.max_iterations}, check,
             [&] { return residual_ = step(); },
             [&] {
-                std::swap(handed_, before_);
-                beyond_.advance(residual_);
+                least_ = std::min(least_, residual_);
+                if (beyond_.is_on() && !(residual_ <= most_rise * least_)) {
+                    beyond_ = extrapolation{0.0};
+                    begin();
+                } else {
+                    std::swap(handed_, before_);
+                    beyond_.advance(residual_);
+                }
             });
         return scores();
     }
 
 private:
+    void begin()
+    {
+        std::transform(restart_.begin(), restart_.end(), along_.share.begin(), handed_.begin(),
+                       std::multiplies{});
+        before_ = handed_;
+    }
+
     [[nodiscard]] double into(std::uint32_t v, double product) const
     {
         return (1.0 - options_.damping) * restart_[v] + options_.damping * product;
@@ -165,7 +182,8 @@ private:
                 sums[2] += here;
             });
         // What drifts is, in the proportions, made up for by starting anew.
-        return off > 0.0 ? (off + std::abs(drift)) / total : off;
+        auto const residual = off > 0.0 ? (off + std::abs(drift)) / total : off;
+        return residual >= 0.0 || !beyond_.is_on() ? residual : std::numeric_limits<double>::max();
     }
 
     [[nodiscard]] std::vector<double> scores()
@@ -191,6 +209,7 @@ private:
     std::vector<double> handed_; // y over the sum of the weights out
     std::vector<double> before_; // the same a step earlier
     double residual_ = 0.0;
+    double least_ = std::numeric_limits<double>::infinity();
 };
 
 } // namespace

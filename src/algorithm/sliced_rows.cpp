@@ -21,25 +21,23 @@ sliced_rows::sliced_rows(csr_view rows, memory_budget& budget, checkpoint const&
     : charge_{budget.charge(bytes_of(rows))}, rows_{rows}, order_(rows.num_vertices())
 {
     auto const slices = (order_.size() + lanes - 1) / lanes;
-    auto const windows = (slices + slices_at_once - 1) / slices_at_once;
     // Blocks of about 2^17 arcs and rows, whatever the number of threads.
     auto const blocks = (order_.size() + rows.num_arcs()) / (std::uint64_t{1} << 17U) + 1;
-    plan_ = {.items = windows, .grain = (windows + blocks - 1) / blocks};
-    sort_by_length();
+    plan_ = {.items = slices, .grain = (slices + blocks - 1) / blocks};
+    paced_poll pace{check};
+    sort_by_length(pace);
     common_.reserve(slices);
     offsets_.reserve(slices + 1);
     offsets_.push_back(0);
     targets_.reserve(rows.num_arcs());
     weights_.reserve(rows.weights.size());
-    paced_poll pace{check};
     for (std::size_t s = 0; s < slices; ++s) {
-        lay_out(s);
-        pace.steps(1 + offsets_[s + 1] - offsets_[s]);
+        lay_out(s, pace);
     }
 }
 
 // By counting; rows of that length and longer are all alike: they are few, and worth no more.
-void sliced_rows::sort_by_length()
+void sliced_rows::sort_by_length(paced_poll& pace)
 {
     constexpr std::size_t longest = 1023;
     constexpr auto window = slices_at_once * lanes;
@@ -53,13 +51,14 @@ void sliced_rows::sort_by_length()
             ++first[length(v) + 1];
         }
         std::partial_sum(first.begin(), first.end(), first.begin());
+        pace.steps(2 * (end - begin));
         for (auto v = begin; v < end; ++v) {
             order_[begin + first[length(v)]++] = static_cast<std::uint32_t>(v);
         }
     }
 }
 
-void sliced_rows::lay_out(std::size_t s)
+void sliced_rows::lay_out(std::size_t s, paced_poll& pace)
 {
     auto const begin = order_.begin() + static_cast<std::ptrdiff_t>(s * lanes);
     auto const count = std::min(lanes, order_.size() - s * lanes);
@@ -67,6 +66,7 @@ void sliced_rows::lay_out(std::size_t s)
     std::uint64_t common = count < lanes ? 0 : rows_.degree(*begin);
     std::for_each(begin, end, [&](auto v) { common = std::min(common, rows_.degree(v)); });
     auto const add = [&](std::uint32_t v, std::uint64_t k) {
+        pace.step();
         targets_.push_back(rows_.row(v)[k]);
         if (rows_.is_weighted()) {
             weights_.push_back(rows_.weights_of(v)[k]);

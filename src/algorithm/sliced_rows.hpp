@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include "algorithm/steady_sums.hpp"
+
 #include <capgraph/graph/csr_view.hpp>
 #include <capgraph/run/checkpoint.hpp>
 #include <capgraph/run/memory_budget.hpp>
@@ -12,7 +14,6 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
-#include <functional>
 #include <vector>
 
 namespace capgraph::inline v0::detail {
@@ -37,21 +38,14 @@ public:
     std::array<double, Sums> sweep(std::vector<double> const& x, run_options const& run,
                                    Visit visit) const
     {
-        using sums_type = std::array<double, Sums>;
-        auto const add = [](sums_type& into, sums_type const& from) {
-            std::transform(into.begin(), into.end(), from.begin(), into.begin(), std::plus{});
-        };
-        return ordered_reduce(
-            plan_, run, [] { return sums_type{}; },
-            [&](work_block const& block, sums_type& slot) {
-                sums_type sums{};
+        return sums_over<Sums>(
+            plan_, few_to_sum / lanes, run,
+            [&](std::uint64_t first, std::uint64_t last, std::array<double, Sums>& sums) {
                 auto const each = [&](std::uint32_t v, double product) { visit(v, product, sums); };
-                for (auto s = block.first * slices_at_once; s < end_of(block); ++s) {
+                for (auto s = first; s < last; ++s) {
                     weights_.empty() ? slice<false>(s, x, each) : slice<true>(s, x, each);
                 }
-                add(slot, sums);
-            },
-            add);
+            });
     }
 
 private:
@@ -59,42 +53,62 @@ private:
     /// Rows are sorted by length among so many slices of neighbours: near enough to stay in cache.
     static constexpr std::size_t slices_at_once = 256;
 
-    [[nodiscard]] std::size_t end_of(work_block const& block) const
-    {
-        return std::min<std::size_t>(common_.size(), block.last * slices_at_once);
-    }
-
     template <bool IsWeighted>
     [[nodiscard]] double term(std::size_t at, std::vector<double> const& x) const
     {
         return IsWeighted ? weights_[at] * x[targets_[at]] : x[targets_[at]];
     }
 
+    /// Of the eight rows, the entries that stand in [first, last).
+    template <bool IsWeighted>
+    [[nodiscard]] std::array<double, lanes> columns(std::size_t first, std::size_t last,
+                                                    std::vector<double> const& x) const
+    {
+        std::array<double, lanes> sums{};
+        for (; first < last; first += lanes) {
+            for (std::size_t lane = 0; lane < lanes; ++lane) {
+                sums[lane] += term<IsWeighted>(first + lane, x);
+            }
+        }
+        return sums;
+    }
+
+    template <bool IsWeighted>
+    [[nodiscard]] std::array<double, lanes> common_sums(std::size_t s,
+                                                        std::vector<double> const& x) const
+    {
+        auto const at = offsets_[s];
+        auto const end = at + lanes * common_[s];
+        if (common_[s] <= few_to_sum) {
+            return columns<IsWeighted>(at, end, x);
+        }
+        steady_sums<lanes> sums;
+        for (auto first = at; first < end; first += lanes * few_to_sum) {
+            sums.add(columns<IsWeighted>(first, std::min(end, first + lanes * few_to_sum), x));
+        }
+        return sums.value();
+    }
+
     template <bool IsWeighted, class Each>
     void slice(std::size_t s, std::vector<double> const& x, Each each) const
     {
-        std::array<double, lanes> sums{};
-        auto at = offsets_[s];
-        auto const common_end = at + lanes * common_[s];
-        for (; at < common_end; at += lanes) {
-            for (std::size_t lane = 0; lane < lanes; ++lane) {
-                sums[lane] += term<IsWeighted>(at + lane, x);
-            }
-        }
+        auto sums = common_sums<IsWeighted>(s, x);
+        auto at = offsets_[s] + lanes * common_[s];
         auto const first = s * lanes;
-        auto const count = std::min(lanes, order_.size() - first);
         for (std::size_t lane = 0; at < offsets_[s + 1]; ++lane) {
-            for (auto k = common_[s]; k < rows_.degree(order_[first + lane]); ++k, ++at) {
-                sums[lane] += term<IsWeighted>(at, x);
-            }
+            auto const rest = rows_.degree(order_[first + lane]) - common_[s];
+            sums[lane] +=
+                sum_of(rest, [&](std::uint64_t k) { return term<IsWeighted>(at + k, x); });
+            at += rest;
         }
+        auto const count = std::min(lanes, order_.size() - first);
         for (std::size_t lane = 0; lane < count; ++lane) {
             each(order_[first + lane], sums[lane]);
         }
     }
 
-    void sort_by_length();
-    void lay_out(std::size_t s);
+    void sort_by_length(paced_poll& pace);
+    void lay_out(std::size_t s, paced_poll& pace);
 
     memory_charge charge_;
     csr_view rows_;

@@ -23,38 +23,40 @@ namespace capgraph::inline v0::detail {
 
 namespace {
 
-// How many vertices there are at each distance from one, from 1 on.
-using level_counts = std::vector<std::uint64_t>;
-
-struct closeness_score {
+// The closeness of a vertex of whose others some are told.
+class closeness_so_far {
+public:
     static constexpr std::string_view phase = "closest vertices";
-    double others; // in all
 
-    [[nodiscard]] double operator()(level_counts const& levels) const
+    void add(std::uint64_t count, std::uint64_t distance)
     {
-        std::uint64_t total = 0;
-        std::uint64_t reached = 0;
-        for (std::size_t d = 0; d < levels.size(); ++d) {
-            total += (d + 1) * levels[d];
-            reached += levels[d];
-        }
-        auto const r = static_cast<double>(reached);
-        return reached == 0 ? 0.0 : r / static_cast<double>(total) * (r / others);
+        total_ += count * distance;
+        reached_ += count;
     }
+    // Among `others` in all.
+    [[nodiscard]] double score(double others) const
+    {
+        auto const r = static_cast<double>(reached_);
+        return reached_ == 0 ? 0.0 : r / static_cast<double>(total_) * (r / others);
+    }
+
+private:
+    std::uint64_t total_ = 0;
+    std::uint64_t reached_ = 0;
 };
 
-struct harmonic_score {
+class harmonic_so_far {
+public:
     static constexpr std::string_view phase = "harmonically closest vertices";
-    double others;
 
-    [[nodiscard]] double operator()(level_counts const& levels) const
+    void add(std::uint64_t count, std::uint64_t distance) { sum_.add(count, distance); }
+    [[nodiscard]] double score(double others) const
     {
-        inverse_sum sum;
-        for (std::size_t d = 0; d < levels.size(); ++d) {
-            sum.add(levels[d], d + 1);
-        }
-        return levels.empty() ? 0.0 : sum.value() / others;
+        return others > 0.0 ? sum_.value() / others : 0.0;
     }
+
+private:
+    inverse_sum sum_;
 };
 
 // Breadth-first searches that end early.
@@ -69,39 +71,43 @@ public:
         queue_.reserve(g.num_vertices());
     }
 
-    // The levels around `v`, which reaches so many others; nothing if, whatever is left, its score
-    // is less than `least`.
-    template <class Score>
-    std::optional<level_counts> operator()(std::uint32_t v, std::uint64_t others, double least,
-                                           Score const& score)
+    // The score of `v`, which reaches so many others; nothing if, whatever is left, it is less than
+    // `least`.
+    template <class SoFar>
+    std::optional<double> score_of(std::uint32_t v, std::uint64_t others, double least)
     {
-        level_counts levels;
+        auto const all = static_cast<double>(g_.num_vertices()) - 1.0;
+        SoFar found;
         auto left = others;
         auto most_next = g_.degree(v);
         queue_.assign(1, v);
         seen_by_[v] = v;
-        for (std::size_t first = 0; left > 0;) {
-            if (score(completed(levels, left, most_next)) < least) {
+        std::size_t first = 0;
+        for (std::uint64_t distance = 1; left > 0; ++distance) {
+            if (completed(found, distance, left, most_next).score(all) < least) {
                 return std::nullopt;
             }
             auto const end = queue_.size();
             most_next = go_on(v, first, end);
             first = end;
-            levels.push_back(queue_.size() - end);
-            left -= levels.back();
+            found.add(queue_.size() - end, distance);
+            left -= queue_.size() - end;
         }
-        return levels;
+        return found.score(all);
     }
 
 private:
     static constexpr auto none = std::numeric_limits<std::uint32_t>::max();
 
     // As near as all others can be.
-    static level_counts completed(level_counts levels, std::uint64_t left, std::uint64_t most_next)
+    template <class SoFar>
+    static SoFar completed(SoFar found, std::uint64_t distance, std::uint64_t left,
+                           std::uint64_t most_next)
     {
-        levels.push_back(std::min(left, most_next));
-        levels.push_back(left - levels.back());
-        return levels;
+        auto const next = std::min(left, most_next);
+        found.add(next, distance);
+        found.add(left - next, distance + 1);
+        return found;
     }
 
     // Puts the next level behind the one that stands in [first, end). Returns how many vertices the
@@ -162,7 +168,7 @@ private:
     std::set<std::pair<double, std::uint32_t>> best_; // by negative score, then vertex
 };
 
-template <class Score>
+template <class SoFar>
 std::vector<ranked_vertex> top_of(csr_view g, std::uint64_t k, run_options const& run,
                                   std::uint64_t held)
 {
@@ -171,17 +177,17 @@ std::vector<ranked_vertex> top_of(csr_view g, std::uint64_t k, run_options const
     auto const held_charge = budget.charge(held);
     auto const charge =
         budget.charge(n, pruned_search::space + degree_order::space + graph_blocks::space);
-    checkpoint check{run, Score::phase, n};
+    checkpoint check{run, SoFar::phase, n};
     simple_rows const rows{g, budget, check};
     best_vertices best{k};
     if (k > 0) {
         auto const others = uncut_blocks(rows.view(), check).others;
         auto const order = order_by_degree(rows.view()).vertices;
-        Score const score{static_cast<double>(n) - 1.0};
         pruned_search search{rows.view(), check};
         for (auto i = order.size(); i-- > 0;) { // those with most neighbours first
-            if (auto const levels = search(order[i], others[order[i]], best.least(), score)) {
-                best.add(order[i], score(*levels));
+            auto const v = order[i];
+            if (auto const score = search.template score_of<SoFar>(v, others[v], best.least())) {
+                best.add(v, *score);
             }
             check.advance();
         }
@@ -195,13 +201,13 @@ std::vector<ranked_vertex> top_of(csr_view g, std::uint64_t k, run_options const
 std::vector<ranked_vertex> top_closeness(csr_view g, std::uint64_t k, run_options const& run,
                                          std::uint64_t held)
 {
-    return top_of<closeness_score>(g, k, run, held);
+    return top_of<closeness_so_far>(g, k, run, held);
 }
 
 std::vector<ranked_vertex> top_harmonic(csr_view g, std::uint64_t k, run_options const& run,
                                         std::uint64_t held)
 {
-    return top_of<harmonic_score>(g, k, run, held);
+    return top_of<harmonic_so_far>(g, k, run, held);
 }
 
 } // namespace capgraph::inline v0::detail

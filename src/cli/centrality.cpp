@@ -14,8 +14,6 @@
 #include <capgraph/query/co_investment_network.hpp>
 
 #include <algorithm>
-#include <array>
-#include <charconv>
 #include <cmath>
 #include <ostream>
 #include <utility>
@@ -28,6 +26,7 @@ struct measured {
     measure_choice measure{};
     scale_choice scale{};
     std::vector<ranked_vertex> ranked;
+    bool is_whole = false; ///< All scores are whole numbers.
 };
 
 /// A vertex of either graph: investors come first, then companies.
@@ -49,7 +48,7 @@ std::vector<measured> measure_all(subject const& s, invocation const& what)
     auto const& asked = what.centrality;
     std::vector<measured> out;
     for (auto const measure : asked.measures) { // what does not go together is refused first
-        out.push_back({measure, scale_of(asked.graph, measure, asked.scale), {}});
+        out.push_back({measure, scale_of(asked.graph, measure, asked.scale), {}, false});
     }
     auto const sided = asked.graph == graph_choice::two_mode;
     auto const projection =
@@ -58,6 +57,9 @@ std::vector<measured> measure_all(subject const& s, invocation const& what)
         m.ranked = ranking(sided ? scores_of(s.net, m.measure, m.scale)
                                  : scores_of(projection, m.measure, m.scale),
                            {.top = what.top});
+        m.is_whole = std::all_of(m.ranked.begin(), m.ranked.end(), [](ranked_vertex const& r) {
+            return r.score == std::floor(r.score);
+        });
     }
     return out;
 }
@@ -72,12 +74,9 @@ void append_cells(std::vector<std::string>& cells, subject const& s, measured co
     }
     auto const& row = m.ranked[place];
     auto const name = name_of(s, row.vertex);
-    auto const whole = std::all_of(m.ranked.begin(), m.ranked.end(), [](ranked_vertex const& r) {
-        return r.score == std::floor(r.score);
-    });
     cells.push_back(std::to_string(row.rank));
     cells.push_back(s.name(name.entity).append(sided && name.is_company ? " (company)" : ""));
-    cells.push_back(score_text(row.score, whole));
+    cells.push_back(score_text(row.score, m.is_whole));
 }
 
 /// What is left for each name in a hundred columns once ranks and scores have theirs.

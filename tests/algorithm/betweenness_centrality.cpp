@@ -90,7 +90,7 @@ TEST_CASE("betweenness_centrality: graphs too small to have a middle score zero"
 TEST_CASE("betweenness_centrality: the hub of a star lies between every pair of leaves",
           "[algorithm][betweenness]")
 {
-    auto const leaves = GENERATE(2U, 3U, 10U);
+    auto const leaves = GENERATE(2U, 3U, 4U, 10U);
     auto expected = scores(leaves + 1, 0.0);
     expected[0] = 1.0;
     CHECK(betweenness_centrality(test::star(leaves).undirected()) == expected);

@@ -6,6 +6,7 @@
 #include <capgraph/algorithm/articulation_points.hpp>
 #include <capgraph/algorithm/assortativity.hpp>
 #include <capgraph/algorithm/betweenness_centrality.hpp>
+#include <capgraph/algorithm/betweenness_estimate.hpp>
 #include <capgraph/algorithm/birank.hpp>
 #include <capgraph/algorithm/bonacich_power.hpp>
 #include <capgraph/algorithm/closeness_centrality.hpp>
@@ -14,12 +15,17 @@
 #include <capgraph/algorithm/connected_components.hpp>
 #include <capgraph/algorithm/core_numbers.hpp>
 #include <capgraph/algorithm/degree_centrality.hpp>
+#include <capgraph/algorithm/density.hpp>
 #include <capgraph/algorithm/eigenvector_centrality.hpp>
 #include <capgraph/algorithm/harmonic_centrality.hpp>
 #include <capgraph/algorithm/hits.hpp>
 #include <capgraph/algorithm/katz_centrality.hpp>
+#include <capgraph/algorithm/modularity.hpp>
 #include <capgraph/algorithm/pagerank.hpp>
+#include <capgraph/algorithm/strength.hpp>
 #include <capgraph/algorithm/structural_holes.hpp>
+#include <capgraph/algorithm/top_closeness.hpp>
+#include <capgraph/algorithm/two_mode_clustering.hpp>
 
 #include "algorithm/sample_graphs.hpp"
 #include "support/catch2.hpp"
@@ -59,6 +65,17 @@ scores as_scores(std::vector<T> const& figures)
     return {figures.begin(), figures.end()};
 }
 
+scores of_ranked(std::vector<ranked_vertex> const& ranked)
+{
+    scores out(ranked.size());
+    for (auto const& place : ranked) {
+        out.at(place.vertex) = place.score;
+    }
+    return out;
+}
+
+auto const one = [](auto const&) { return 1.0; };
+
 /// One figure for each vertex.
 std::vector<measure> measures()
 {
@@ -79,6 +96,13 @@ std::vector<measure> measures()
         {"efficiency", [](auto& g) { return told(burt_efficiency(g)); }, false},
         {"communities", [](auto& g) { return as_scores(communities(g).community_of); }, false},
         {"components", [](auto& g) { return as_scores(connected_components(g).component_of); }},
+        {"strength", [](auto& g) { return strength(g); }, false},
+        {"bonacich", [](auto& g) { return bonacich_power(g); }, false},
+        {"triangles", [](auto& g) { return as_scores(triangle_counts(g)); }},
+        {"lengths", [](auto& g) { return betweenness_centrality(g, one); }},
+        {"estimate", [](auto& g) { return estimate_betweenness(g).scores; }},
+        {"top closeness", [](auto& g) { return of_ranked(top_closeness(g, num_vertices(g))); }},
+        {"top harmonic", [](auto& g) { return of_ranked(top_harmonic(g, num_vertices(g))); }},
     };
 }
 
@@ -98,9 +122,57 @@ std::vector<weighted_measure> weighted_measures()
         {"pagerank", [](auto& g, auto w) { return pagerank(g, w); }},
         {"hits", [](auto& g, auto w) { return hits(g, w).hubs; }},
         {"birank", [](auto& g, auto w) { return birank(g, w); }},
+        {"constraint", [](auto& g, auto w) { return told(burt_constraint(g, w)); }},
+        {"hierarchy", [](auto& g, auto w) { return told(burt_hierarchy(g, w)); }},
         {"effective size", [](auto& g, auto w) { return burt_effective_size(g, w); }},
+        {"efficiency", [](auto& g, auto w) { return told(burt_efficiency(g, w)); }},
+        {"betweenness", [](auto& g, auto w) { return betweenness_centrality(g, w); }},
+        {"strength", [](auto& g, auto w) { return strength(g, w); }},
         {"communities", [](auto& g, auto w) { return as_scores(communities(g, w).community_of); }},
     };
+}
+
+/// One figure for a whole graph, or none.
+std::vector<std::optional<double>> figures_of(graph const& g)
+{
+    auto const n = num_vertices(g);
+    std::vector<std::uint32_t> const alike(n, 0);
+    return {density(g),
+            transitivity(g),
+            average_clustering(g),
+            degree_assortativity(g),
+            numeric_assortativity(g, scores(n, 1.0)),
+            categorical_assortativity(g, alike),
+            modularity(g, alike),
+            communities_are_connected(g, alike) ? 1.0 : 0.0,
+            static_cast<double>(articulation_points(g).size()),
+            static_cast<double>(bridges(g).size())};
+}
+
+/// Of a graph whose first vertices are one side.
+std::vector<scores> two_mode_figures(graph const& g, std::uint64_t first_side)
+{
+    std::vector<std::uint32_t> const alike(num_vertices(g), 0);
+    return {told(two_mode_clustering(g, first_side)), told(two_mode_redundancy(g, first_side)),
+            birank(g, {.first_side = first_side}),
+            as_scores(bipartite_communities(g, first_side).community_of),
+            told({robins_alexander_clustering(g, first_side),
+                  bipartite_modularity(g, first_side, alike)})};
+}
+
+/// Along the edges, and against them.
+std::vector<scores> directed_figures(csr_graph const& g)
+{
+    return {degree_centrality(g),
+            betweenness_centrality(g),
+            pagerank(g),
+            katz_centrality(g),
+            closeness_centrality(g),
+            harmonic_centrality(g),
+            hits(g).hubs,
+            hits(g).authorities,
+            strength(g),
+            betweenness_centrality(g, one)};
 }
 
 bool all_finite(scores const& figures)
@@ -108,11 +180,9 @@ bool all_finite(scores const& figures)
     return std::all_of(figures.begin(), figures.end(), [](double x) { return std::isfinite(x); });
 }
 
-} // namespace
-
-TEST_CASE("catalogue: no graph is too poor for a figure of each vertex", "[algorithm][degenerate]")
+std::vector<std::pair<std::string, test::sample_graph>> poor_graphs()
 {
-    auto const poor = std::vector<std::pair<std::string, test::sample_graph>>{
+    return {
         {"empty", {.n = 0, .edges = {}}},
         {"one vertex", {.n = 1, .edges = {}}},
         {"one vertex and a loop", {.n = 1, .edges = {{0, 0}}}},
@@ -122,11 +192,43 @@ TEST_CASE("catalogue: no graph is too poor for a figure of each vertex", "[algor
         {"parallel edges", {.n = 2, .edges = {{0, 1}, {1, 0}, {0, 1}}}},
         {"disconnected", {.n = 7, .edges = {{0, 1}, {1, 2}, {0, 2}, {4, 5}}}},
     };
-    for (auto const& [what, sample] : poor) {
+}
+
+} // namespace
+
+TEST_CASE("catalogue: no graph is too poor for a figure of each vertex", "[algorithm][degenerate]")
+{
+    for (auto const& [what, sample] : poor_graphs()) {
         for (auto const& m : measures()) {
             CAPTURE(what, m.name);
             auto const figures = m.of(sample.undirected());
             CHECK(figures.size() == sample.n);
+            CHECK(all_finite(figures));
+        }
+    }
+}
+
+TEST_CASE("catalogue: no graph is too poor for a figure of the whole", "[algorithm][degenerate]")
+{
+    for (auto const& [what, sample] : poor_graphs()) {
+        CAPTURE(what);
+        CHECK(all_finite(told(figures_of(sample.undirected()))));
+        for (auto const& figures : directed_figures(sample.directed())) {
+            CHECK(figures.size() == sample.n);
+            CHECK(all_finite(figures));
+        }
+    }
+}
+
+TEST_CASE("catalogue: no two sides are too poor for a figure", "[algorithm][degenerate]")
+{
+    std::vector<std::pair<test::sample_graph, std::uint64_t>> const poor{
+        {{.n = 0, .edges = {}}, 0},       {{.n = 1, .edges = {}}, 0},
+        {{.n = 1, .edges = {}}, 1},       {{.n = 4, .edges = {}}, 2},
+        {{.n = 2, .edges = {{0, 1}}}, 1}, {{.n = 3, .edges = {{0, 2}, {0, 2}}}, 2}};
+    for (auto const& [sample, first_side] : poor) {
+        CAPTURE(sample.n, first_side);
+        for (auto const& figures : two_mode_figures(sample.undirected(), first_side)) {
             CHECK(all_finite(figures));
         }
     }

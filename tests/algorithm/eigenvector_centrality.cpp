@@ -95,6 +95,25 @@ TEST_CASE("eigenvector_centrality: a leaf of a star has 1/sqrt(leaves) of the hu
                       expected));
 }
 
+TEST_CASE("eigenvector_centrality: a hub may have a hundred thousand leaves",
+          "[algorithm][eigenvector]")
+{
+    auto const leaves = GENERATE(30'000U, 100'000U);
+    auto const score = eigenvector_centrality(test::star(leaves).undirected());
+    CHECK(score[0] == Approx(std::sqrt(0.5)).epsilon(1e-9));
+    CHECK(score[leaves] == Approx(std::sqrt(0.5 / leaves)).epsilon(1e-9));
+}
+
+TEST_CASE("eigenvector_centrality: a tolerance below rounding is refused and gives no zeros",
+          "[algorithm][eigenvector]")
+{
+    CHECK(test::thrown_code([] {
+              return eigenvector_centrality(test::star(2000).undirected(),
+                                            {.tolerance = 1e-300, .max_iterations = 2000});
+          })
+          == error_code::not_converged);
+}
+
 TEST_CASE("eigenvector_centrality: a path has the half wave of a sine", "[algorithm][eigenvector]")
 {
     auto const n = GENERATE(2U, 3U, 4U, 10U, 101U, 1000U);

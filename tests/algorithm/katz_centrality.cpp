@@ -102,6 +102,18 @@ TEST_CASE("katz_centrality: graphs of up to two vertices", "[algorithm][katz]")
     CHECK(test::agree(katz_centrality(undirected_csr_graph{2, {{0, 1}}}, raw(0.5)), {2.0, 2.0}));
 }
 
+TEST_CASE("katz_centrality: a hub may have a hundred thousand leaves", "[algorithm][katz]")
+{
+    // hub = 1 + alpha n leaf, leaf = 1 + alpha hub; alpha is 0.85 of one over the root of n.
+    auto const n = GENERATE(30'000.0, 100'000.0);
+    auto const alpha = 0.85 / std::sqrt(n);
+    auto const hub = (1.0 + alpha * n) / (1.0 - 0.85 * 0.85);
+    auto const score = katz_centrality(test::star(static_cast<std::uint32_t>(n)).undirected(),
+                                       {.scale = katz_normalization::none});
+    CHECK(score[0] == Approx(hub).epsilon(1e-9));
+    CHECK(score[1] == Approx(1.0 + alpha * hub).epsilon(1e-9));
+}
+
 TEST_CASE("katz_centrality: a path of three as NetworkX has it (C16)", "[algorithm][katz]")
 {
     auto const g = test::path(3).undirected();

@@ -14,6 +14,7 @@
 
 #include <boost/graph/adjacency_list.hpp>
 
+#include <cmath>
 #include <limits>
 #include <numeric>
 #include <stdexcept>
@@ -216,6 +217,28 @@ TEST_CASE("pagerank: undirected graphs take a third of the steps and say the sam
               return pagerank(both_ways.directed(), {.restart = restart, .max_iterations = 120});
           })
           == error_code::not_converged);
+}
+
+TEST_CASE("pagerank: weights that grow by orders of magnitude along a path",
+          "[algorithm][pagerank]")
+{
+    auto const ratio = GENERATE(2.0, 10.0, 100.0);
+    auto g = test::path(60);
+    for (std::size_t i = 0; i < g.edges.size(); ++i) {
+        g.weights.push_back(std::pow(ratio, static_cast<double>(i)));
+    }
+    auto const damping = GENERATE(0.85, 0.99);
+    CHECK(test::agree(pagerank(g.undirected(), {.damping = damping}),
+                      by_definition(g.symmetric_matrix(), damping, scores(g.n, 1.0))));
+}
+
+TEST_CASE("pagerank: of a hub with a hundred thousand neighbours", "[algorithm][pagerank]")
+{
+    auto const n = GENERATE(30'000U, 100'000U);
+    auto const hub = (0.15 / (n + 1) + 0.85) / 1.85;
+    auto const score = pagerank(test::star(n).undirected(), {.max_iterations = 300});
+    CHECK(score[0] == Approx(hub).epsilon(1e-11));
+    CHECK(score[n] == Approx((1.0 - hub) / n).epsilon(1e-11));
 }
 
 TEST_CASE("pagerank: is the same on every type of graph", "[algorithm][pagerank]")

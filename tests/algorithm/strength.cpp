@@ -61,8 +61,8 @@ TEST_CASE("strength: the caller's weights come before the graph's own", "[algori
 {
     csr_graph const g{2, {{0, 1}}, {7.0}};
     CHECK(strength(g, [](edge_t<csr_graph> const&) { return 0.5; }) == scores{0.5, 0.0});
-    CHECK(strength(g, [](edge_t<csr_graph> const&) { return -1; }, {.edges = counted_edges::in})
-          == scores{0.0, -1.0});
+    CHECK(strength(g, [](edge_t<csr_graph> const&) { return 3; }, {.edges = counted_edges::in})
+          == scores{0.0, 3.0});
 }
 
 TEST_CASE("strength: a weight that is NaN is refused", "[algorithm][strength]")

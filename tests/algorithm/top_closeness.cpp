@@ -53,6 +53,13 @@ TEST_CASE("top_closeness: is the first of all, to the last bit", "[algorithm][or
     }
 }
 
+TEST_CASE("top_closeness: long graphs have as many levels as vertices", "[algorithm][closeness]")
+{
+    auto const g = test::path(1500).beside(test::cycle(700)).undirected();
+    CHECK(top_closeness(g, 4) == first_of(closeness_centrality(g), 4));
+    CHECK(top_harmonic(g, 4) == first_of(harmonic_centrality(g), 4));
+}
+
 TEST_CASE("top_closeness: of equal scores the lower vertex goes first", "[algorithm][closeness]")
 {
     auto const found = top_closeness(test::cycle(6).undirected(), 2);

@@ -23,7 +23,8 @@ struct strength_options {
 /// an isolated vertex scores 0.
 ///
 /// Complexity: O(V + E) time, O(V) space.
-/// Throws: `std::invalid_argument` for a weight that is NaN; `std::bad_alloc`; what `weight` throws.
+/// Throws: `std::invalid_argument` for a weight that is negative, NaN or infinite; `std::bad_alloc`;
+///   what `weight` throws.
 /// Reference: Barrat, Barthelemy, Pastor-Satorras and Vespignani, "The architecture of complex
 ///   weighted networks", PNAS 101(11), 2004.
 template <indexed_graph Graph, edge_weight_function<Graph> Weight>
@@ -34,8 +35,9 @@ template <indexed_graph Graph, edge_weight_function<Graph> Weight>
     std::vector<double> score(n, 0.0);
     detail::for_each_arc(g, [&](std::size_t u, std::size_t v, edge_t<Graph> const& e) {
         auto const w = static_cast<double>(weight(e));
-        if (std::isnan(w)) {
-            throw std::invalid_argument{"capgraph::strength: a weight is NaN"};
+        if (!(w >= 0.0 && std::isfinite(w))) {
+            throw std::invalid_argument{
+                "capgraph::strength: a weight is negative, NaN or infinite"};
         }
         if (u != v) {
             score[options.edges == counted_edges::out ? u : v] += w;
