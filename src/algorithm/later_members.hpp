@@ -10,14 +10,44 @@
 #include <cstddef>
 #include <cstdint>
 #include <numeric>
+#include <span>
 #include <vector>
 
 namespace capgraph::inline v0::detail {
 
+/// Lists are read in chunks of so many, as most end within the first: up to so many numbers behind
+/// each may be read.
+constexpr std::size_t list_padding = 16;
+
+/// A place in the lists, and how many members stand from there on. Of more than fit into the high
+/// bits only that they are many: their end is looked for.
+class list_place {
+public:
+    list_place() = default;
+    list_place(std::uint64_t position, std::uint64_t length) noexcept
+        : bits_{position | std::min(length, many) << position_bits}
+    {
+    }
+
+    [[nodiscard]] std::uint64_t position() const noexcept
+    {
+        return bits_ & ((std::uint64_t{1} << position_bits) - 1);
+    }
+    /// At most `many`, which says so many or more.
+    [[nodiscard]] std::uint64_t length() const noexcept { return bits_ >> position_bits; }
+
+    static constexpr std::uint64_t many = 0xFFFF;
+
+private:
+    static constexpr unsigned position_bits = 48;
+
+    std::uint64_t bits_ = 0;
+};
+
 /// Of each member the places behind it in its groups, where the later members of these stand.
 struct later_members {
     std::vector<std::uint64_t> offsets; ///< Of the places of each member.
-    std::vector<std::uint64_t> places;  ///< Into the lists.
+    std::vector<list_place> places;     ///< Into the lists.
     std::vector<std::uint32_t> groups;  ///< Beside the places; empty where groups weigh the same.
     std::vector<std::uint32_t> lists;   ///< Each group, and a member that is none behind it.
     std::vector<std::uint32_t> cuts;    ///< Members where a block of about as much work begins.
@@ -28,6 +58,27 @@ struct later_members {
     [[nodiscard]] std::uint32_t end() const noexcept
     {
         return static_cast<std::uint32_t>(members());
+    }
+    /// The members from a place on. Whole chunks of `list_padding` may be read.
+    [[nodiscard]] std::span<std::uint32_t const> tail(std::uint64_t i) const noexcept
+    {
+        auto const place = places[i];
+        auto const* const first = lists.data() + place.position();
+        if (place.length() < list_place::many) [[likely]] {
+            return {first, place.length()};
+        }
+        return {first, std::find(first + place.length(), lists.data() + lists.size(), end())};
+    }
+    /// Asks for what stands at a place somewhat behind `i`, as far as the first chunk reaches: its
+    /// end is often in the next line of the cache.
+    void prefetch_behind(std::uint64_t i) const noexcept
+    {
+        constexpr std::size_t ahead = 32;
+        if (i + ahead < places.size()) {
+            auto const* const first = lists.data() + places[i + ahead].position();
+            __builtin_prefetch(first);
+            __builtin_prefetch(first + list_padding - 1);
+        }
     }
 };
 
@@ -78,7 +129,7 @@ inline void place_members(later_members& out, group_rows groups, bool with_group
     if (with_groups) {
         allot(out.groups, out.offsets.back());
     }
-    allot(out.lists, groups.members.size() + groups.size());
+    allot(out.lists, groups.members.size() + groups.size() + list_padding);
     auto next = out.offsets;
     std::uint64_t at = 0;
     for (std::size_t g = 0; g < groups.size(); ++g) {
@@ -87,7 +138,7 @@ inline void place_members(later_members& out, group_rows groups, bool with_group
             out.lists[at++] = row[k];
             if (k + 1 < row.size()) {
                 auto const place = next[row[k]]++;
-                out.places[place] = at;
+                out.places[place] = list_place(at, row.size() - k - 1);
                 if (with_groups) {
                     out.groups[place] = static_cast<std::uint32_t>(g);
                 }

@@ -7,7 +7,9 @@
 #include "../graph/large_array.hpp"
 #include "later_members.hpp"
 #include "ordered_bits.hpp"
+#include "pair_counter.hpp"
 #include "row_adder.hpp"
+#include "strung_tails.hpp"
 
 #include <capgraph/run/checkpoint.hpp>
 #include <capgraph/run/memory_budget.hpp>
@@ -91,13 +93,15 @@ unsigned threads_within(later_members const& later, memory_budget const& budget,
     return static_cast<unsigned>(std::min<std::uint64_t>(wanted, further + 1));
 }
 
+/// So many members are told as done at once, as the threads share the count.
+constexpr std::uint32_t pace = 64;
+
 /// Calls `body(block, v, scratch, poll)` for each member `v`, those of a block in order and in one
 /// thread, which has scratch memory of its own.
 template <class Scratch, class MakeScratch, class Body>
 void for_each_member(later_members const& later, memory_budget& budget, run_options const& run,
                      checkpoint& check, MakeScratch make, Body body)
 {
-    constexpr std::uint32_t pace = 64; // the threads share the count of what is done
     auto const threads = threads_within(later, budget, run);
     auto const charged = budget.charge(threads - 1, scratch_of_member * later.members());
     std::vector<std::optional<Scratch>> scratch(threads);
@@ -119,8 +123,7 @@ void for_each_member(later_members const& later, memory_budget& budget, run_opti
     });
 }
 
-constexpr auto count_one = [](std::uint64_t) { return 1U; };
-using counter = detail::row_adder<std::uint32_t, decltype(count_one)>;
+using detail::count_one;
 
 /// Where each arc comes to stand: of each row first the earlier members, then the later ones.
 struct layout {
@@ -153,16 +156,32 @@ layout layout_of(later_members const& later, memory_budget& budget, run_options 
     out.offsets.resize(later.members() + 1);
     out.later.resize(later.members());
     out.places.resize(later.blocks() * later.members());
-    auto const make = [&] { return counter{later, count_one}; };
-    for_each_member<counter>(
+    auto const make = [&] { return detail::pair_counter{later}; };
+    for_each_member<detail::pair_counter>(
         later, budget, run, check, make,
-        [&](std::uint64_t block, std::uint32_t v, counter& rows, paced_poll& poll) {
+        [&](std::uint64_t block, std::uint32_t v, detail::pair_counter& pairs, paced_poll& poll) {
             auto* const found = out.places.data() + block * later.members();
-            out.later[v] =
-                rows.visit(v, poll, [&](std::uint32_t other, std::uint32_t) { ++found[other]; });
+            out.later[v] = pairs.visit(v, poll, [&](std::uint32_t other, std::uint32_t is_new) {
+                found[other] += is_new;
+            });
         });
     place_blocks(out, later.blocks());
     return out;
+}
+
+/// Makes room for the arcs, where there are two threads for both arrays at once.
+void allot_arcs(packed_graph& out, unsigned threads, run_options const& run,
+                checkpoint const& check)
+{
+    auto const poll = [&] { check.poll(); };
+    run_options const workers{.stop = run.stop, .threads = threads};
+    parallel_for_blocks({.items = 2}, workers, [&](work_block const& array) {
+        if (array.index == 0) {
+            detail::allot(out.weights, out.offsets.back(), poll);
+        } else {
+            detail::allot(out.targets, out.offsets.back(), poll);
+        }
+    });
 }
 
 /// Writes each pair to the row of its lower end.
@@ -224,9 +243,7 @@ packed_graph project(later_members const& later, WeightOf weight_of, memory_budg
     packed_graph out;
     out.offsets = std::move(where.offsets);
     auto const charged = budget.charge(out.offsets.back(), bytes_of_arc);
-    auto const poll = [&] { check.poll(); };
-    detail::allot(out.targets, out.offsets.back(), poll);
-    detail::allot(out.weights, out.offsets.back(), poll);
+    allot_arcs(out, threads_within(later, budget, run), run, check);
     fill_later<Sum>(out, where, later, weight_of, budget, run, check);
     fill_earlier(out, where, later, budget, run, check);
     check.finish();
@@ -247,10 +264,17 @@ packed_graph projection(std::size_t member_count, group_rows groups,
     auto const charged = budget.charge(index_bytes(member_count, groups));
     auto const later = detail::later_in(member_count, groups, !weights.empty());
     if (weights.empty()) {
-        return project<std::uint32_t>(later, count_one, budget, run);
+        return project<std::uint32_t>(later, count_one{}, budget, run);
     }
+    constexpr std::uint64_t ahead = 32; // weights of the groups of one member stand far apart
+    auto const last = std::max<std::uint64_t>(later.groups.size(), 1) - 1;
     return project<double>(
-        later, [&](std::uint64_t i) { return weights[later.groups[i]]; }, budget, run);
+        later,
+        [&](std::uint64_t i) {
+            __builtin_prefetch(&weights[later.groups[std::min(i + ahead, last)]]);
+            return weights[later.groups[i]];
+        },
+        budget, run);
 }
 
 std::uint64_t projection_bytes(std::size_t member_count, group_rows groups,
@@ -273,11 +297,11 @@ std::uint64_t num_projected_pairs(std::size_t member_count, group_rows groups,
     auto const later = detail::later_in(member_count, groups, false);
     checkpoint check{run, "counting pairs", member_count};
     std::vector<std::uint64_t> found(later.blocks());
-    auto const make = [&] { return counter{later, count_one}; };
-    for_each_member<counter>(
+    auto const make = [&] { return detail::pair_counter{later}; };
+    for_each_member<detail::pair_counter>(
         later, budget, run, check, make,
-        [&](std::uint64_t block, std::uint32_t v, counter& rows, paced_poll& poll) {
-            found[block] += rows.visit(v, poll, [](std::uint32_t, std::uint32_t) {});
+        [&](std::uint64_t block, std::uint32_t v, detail::pair_counter& pairs, paced_poll& poll) {
+            found[block] += pairs.visit(v, poll, [](std::uint32_t, std::uint32_t) {});
         });
     check.finish();
     return std::accumulate(found.begin(), found.end(), std::uint64_t{0});
@@ -294,15 +318,17 @@ void visit_projected_rows(std::size_t member_count, group_rows groups,
     auto const charged = budget.charge(index_bytes(member_count, groups));
     auto const later = detail::later_in(member_count, groups, false);
     checkpoint check{run, "visiting pairs", member_count};
-    counter rows{later, count_one};
-    std::vector<std::uint32_t> shared(member_count);
+    detail::row_adder<std::uint32_t, count_one> rows{later, {}};
+    std::vector<std::uint32_t> shared(member_count + rows.chunk);
     paced_poll poll{check};
-    for (std::uint32_t v = 0; v < member_count; ++v) {
-        auto* next = shared.data();
-        auto const width =
-            rows.visit(v, poll, [&](std::uint32_t, std::uint32_t sum) { *next++ = sum; });
-        visit(v, rows.others(width), std::span{shared}.first(width));
-        check.advance();
+    for (std::uint32_t v = 0; v < member_count;) {
+        auto const first = v;
+        for (auto const end = std::min<std::size_t>(member_count, first + pace); v < end; ++v) {
+            check.poll(); // `visit` may take its time
+            auto const others = rows.visit(v, poll, shared);
+            visit(v, others, std::span{shared}.first(others.size()));
+        }
+        check.advance(v - first);
     }
     check.finish();
 }

@@ -4,6 +4,7 @@
 
 #include "later_members.hpp"
 #include "ordered_bits.hpp"
+#include "strung_tails.hpp"
 
 #include <capgraph/run/checkpoint.hpp>
 
@@ -20,36 +21,33 @@ namespace capgraph::inline v0::detail {
 template <class Sum, class WeightOf>
 class row_adder {
 public:
+    static constexpr std::size_t chunk = 8; ///< Many rows end within: one wrong guess less.
+
     /// `weight_of(i)` is what the place `i` of the index adds, above 0.
     row_adder(later_members const& later, WeightOf weight_of)
-        : later_{&later}, sums_(later.members() + 1),
-          others_(later.members() + 1), weight_of_{weight_of}
+        : tails_{later, weight_of}, sums_(later.members()), others_(later.members() + chunk)
     {
     }
 
-    /// Calls `take(other, sum)` for each that shares anything with `v`, in the order of the index.
-    template <class Take>
-    std::uint32_t visit(std::uint32_t v, paced_poll& poll, Take take)
+    /// Whom `v` shares anything with, in the order of the index, until another is visited, and
+    /// `shared` how much with each. This has room for all members and `chunk` more.
+    std::span<std::uint32_t const> visit(std::uint32_t v, paced_poll& poll,
+                                         std::vector<Sum>& shared)
     {
         auto const width = add_up(v, poll);
-        for (std::uint32_t k = 0; k < width; ++k) {
-            take(others_[k], std::exchange(sums_[others_[k]], Sum{}));
+        for (std::size_t first = 0; first < width; first += chunk) {
+            for (auto k = first; k < first + chunk; ++k) { // others of rows before share 0
+                shared[k] = std::exchange(sums_[others_[k]], Sum{});
+            }
         }
-        return width;
-    }
-
-    /// Of the row visited last, each `other`. Precondition: it was visited in the order of the
-    /// index, and had this width.
-    [[nodiscard]] std::span<std::uint32_t const> others(std::uint32_t width) const
-    {
         return std::span{others_}.first(width);
     }
 
-    /// The same as `visit`, ascending.
+    /// Calls `take(other, sum)` for each, ascending.
     template <class Take>
     void visit_in_order(std::uint32_t v, paced_poll& poll, ordered_bits& order, Take take)
     {
-        constexpr std::uint32_t few = 32;
+        constexpr std::uint32_t few = 16;
         auto const width = add_up(v, poll);
         if (width <= few) {
             std::sort(others_.begin(), others_.begin() + width);
@@ -68,31 +66,24 @@ private:
     /// Sums of what `v` shares, with those that have any in no order; returns how many.
     std::uint32_t add_up(std::uint32_t v, paced_poll& poll)
     {
-        constexpr std::size_t ahead = 12;
-        auto const end_of_list = later_->end();
         std::uint32_t width = 0;
-        for (auto i = later_->offsets[v]; i < later_->offsets[v + 1U]; ++i) {
-            if (i + ahead < later_->places.size()) {
-                __builtin_prefetch(&later_->lists[later_->places[i + ahead]]);
-            }
-            auto const weight = weight_of_(i);
-            auto const* const first = &later_->lists[later_->places[i]];
-            auto const* at = first;
-            for (; *at != end_of_list; ++at) {
-                auto& sum = sums_[*at];
-                others_[width] = *at; // kept where it is new
+        auto* const sums = sums_.data(); // else looked up again after each of the others is written
+        auto* const others = others_.data();
+        tails_.visit(v, poll, [&](std::span<std::uint32_t const> members, auto const& weight) {
+            for (std::size_t k = 0; k < members.size(); ++k) {
+                auto const other = members[k];
+                auto const sum = sums[other];
+                others[width] = other; // kept where it is new
                 width += sum == Sum{} ? 1U : 0U;
-                sum += weight;
+                sums[other] = sum + weight(k);
             }
-            poll.steps(static_cast<std::uint64_t>(at - first));
-        }
+        });
         return width;
     }
 
-    later_members const* later_;
+    strung_tails<WeightOf> tails_;
     std::vector<Sum> sums_;
     std::vector<std::uint32_t> others_;
-    WeightOf weight_of_;
 };
 
 } // namespace capgraph::inline v0::detail

@@ -12,6 +12,7 @@
 #include <algorithm>
 #include <limits>
 #include <map>
+#include <numeric>
 #include <random>
 #include <stdexcept>
 #include <stop_token>
@@ -98,6 +99,59 @@ TEST_CASE("projection: a large group is a complete graph in order", "[algorithm]
     CHECK(g.targets.size() == 300 * 299);
     CHECK(num_projected_pairs(300, groups.rows()) == 300 * 299 / 2);
     CHECK(num_edges(undirected_csr_graph::from_rows(std::move(g))) == 300 * 299 / 2);
+}
+
+TEST_CASE("projection: adds up more meetings of one member than wait at once",
+          "[algorithm][projection]")
+{
+    constexpr std::uint32_t n = 2100; // of which 2048 wait
+    auto const every = [](std::uint32_t step) {
+        std::vector<std::uint32_t> out;
+        for (std::uint32_t v = 0; v < n; v += step) {
+            out.push_back(v);
+        }
+        return out;
+    };
+    packed_groups const groups{{every(1), every(3)}};
+    std::vector<double> const weights{0.5, 0.25};
+    auto const plain = projection(n, groups.rows());
+    auto const weighed = projection(n, groups.rows(), {weights});
+    REQUIRE(plain.targets.size() == n * (n - 1));
+    CHECK(plain.targets == weighed.targets);
+    std::uint64_t wrong = 0;
+    for (std::uint32_t v = 0; v < n; ++v) {
+        for (auto k = plain.offsets[v]; k < plain.offsets[v + 1U]; ++k) {
+            auto const is_in_both = v % 3 == 0 && plain.targets[k] % 3 == 0;
+            wrong += plain.weights[k] != (is_in_both ? 2.0 : 1.0) ? 1U : 0U;
+            wrong += weighed.weights[k] != (is_in_both ? 0.75 : 0.5) ? 1U : 0U;
+        }
+    }
+    CHECK(wrong == 0);
+}
+
+TEST_CASE("visit_projected_rows: tells rows of groups whose size is about 2 to the 16 whole",
+          "[algorithm][projection]")
+{
+    constexpr std::uint32_t n = 65'539;
+    std::vector<std::uint32_t> all(n);
+    std::iota(all.begin(), all.end(), 0U);
+    packed_groups const groups{{all, {0, 1, 2, 3, 4, 5, n - 1}}};
+    auto is_whole = true;
+    std::uint32_t rows = 0;
+    struct enough {};
+    auto const visit = [&](std::uint32_t v, auto others, auto shared) {
+        is_whole = is_whole && others.size() == n - 1 - v && shared.size() == others.size();
+        for (std::uint32_t k = 0; is_whole && k < others.size(); ++k) {
+            auto const other = v + 1 + k;
+            auto const is_in_both = other < 6 || other == n - 1;
+            is_whole = others[k] == other && shared[k] == (is_in_both ? 2U : 1U);
+        }
+        if (++rows == 6) {
+            throw enough{}; // there are two billion pairs
+        }
+    };
+    CHECK_THROWS_AS(visit_projected_rows(n, groups.rows(), visit), enough);
+    CHECK(is_whole);
 }
 
 TEST_CASE("projection: agrees with the definition on random groups",
