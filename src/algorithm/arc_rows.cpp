@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "algorithm/arc_rows.hpp"
 
+#include "graph/large_array.hpp"
+
 #include <cmath>
 #include <cstddef>
 #include <numeric>
@@ -41,8 +43,8 @@ arc_rows::arc_rows(csr_view g, direction kind, counted_edges edges, memory_budge
         auto const n = g.num_vertices();
         auto const each = sizeof(std::uint32_t) + (g.is_weighted() ? sizeof(double) : 0);
         charge_ = budget.charge((n + 1) * sizeof(std::uint64_t) + arcs * each);
-        targets_.resize(arcs);
-        weights_.resize(g.is_weighted() ? arcs : 0);
+        allot(targets_, arcs, [&] { check.poll(); });
+        allot(weights_, g.is_weighted() ? arcs : 0, [&] { check.poll(); });
         copy(g, turned, budget, check);
     }
 }
@@ -56,6 +58,7 @@ void arc_rows::copy(csr_view g, bool turned, memory_budget& budget, checkpoint c
         ++offsets_[(turned ? v : u) + std::size_t{1}];
     });
     std::partial_sum(offsets_.begin(), offsets_.end(), offsets_.begin());
+    check.poll();
     auto next = offsets_;
     for_each_proper_arc(g, check, [&](std::uint32_t u, std::uint32_t v, std::uint64_t k) {
         auto const at = next[turned ? v : u]++;

@@ -6,6 +6,7 @@
 #include "algorithm/fixed_point.hpp"
 #include "algorithm/proportions.hpp"
 #include "algorithm/sliced_rows.hpp"
+#include "graph/large_array.hpp"
 
 #include <capgraph/run/checkpoint.hpp>
 #include <capgraph/run/memory_budget.hpp>
@@ -72,11 +73,12 @@ walk walk_along(csr_view out, checkpoint const& check)
 // Beside the rows of the arcs in.
 std::vector<double> relative_weights(csr_view in, walk const& along, checkpoint const& check)
 {
+    std::vector<double> result;
+    allot(result, in.weights.size(), [&] { check.poll(); });
     paced_poll pace{check};
-    std::vector<double> result(in.weights.begin(), in.weights.end());
     for (std::size_t k = 0; k < result.size(); ++k) {
         pace.step();
-        result[k] /= along.largest[in.targets[k]];
+        result[k] = in.weights[k] / along.largest[in.targets[k]];
     }
     return result;
 }
@@ -225,6 +227,7 @@ std::vector<double> pagerank(csr_view g, direction kind, pagerank_options const&
     checkpoint quick{run, "checking weights", 1};
     check_weights(g, allowed_weights::not_negative, name, quick);
     auto const restart = proportions(options.restart, n, 0, n, name);
+    quick.poll();
     arc_rows const out{g, kind, counted_edges::out, budget, quick};
     arc_rows const in{g, kind, counted_edges::in, budget, quick};
     auto const along = walk_along(out.view(), quick);

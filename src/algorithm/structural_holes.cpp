@@ -4,6 +4,7 @@
 
 #include "algorithm/tie_rows.hpp"
 #include "algorithm/workers_within.hpp"
+#include "graph/large_array.hpp"
 
 #include <capgraph/run/checkpoint.hpp>
 #include <capgraph/run/memory_budget.hpp>
@@ -64,13 +65,16 @@ public:
     {
         auto const n = g.num_vertices();
         charge_ = budget.charge((n + g.num_arcs()) * sizeof(double));
+        check.poll(); // first touch of memory is slow
         strength_.resize(n);
+        paced_poll pace{check};
         for (std::uint32_t v = 0; v < n; ++v) {
+            pace.steps(g.degree(v) + 1);
             auto const first = g.offsets[v];
             strength_[v] =
                 sum_of_row(g.degree(v), [&](std::size_t i) { return weight_at(g, first + i); });
         }
-        shared_.resize(g.num_arcs());
+        allot(shared_, g.num_arcs(), [&] { check.poll(); });
         find(budget, check, run);
     }
 
@@ -116,6 +120,7 @@ private:
     {
         auto const row = g_.row(v);
         auto const first = g_.offsets[v];
+        pace.steps(2 * row.size());
         for (std::size_t i = 0; i < row.size(); ++i) {
             auto const q = row[i];
             near[q] = weight_at(g_, first + i) / strength_[how_ == third::by_strength ? q : v];
