@@ -12,6 +12,7 @@
 // are medians of processor time in one thread. Graphs are made beforehand. The modularity of each
 // partition is told by capgraph, and must be what its finder says.
 
+#include "igraph_graph.hpp"
 #include "measure.hpp"
 #include "projection/inputs.hpp"
 
@@ -31,10 +32,6 @@
 #include <string>
 #include <utility>
 #include <vector>
-
-#ifdef BENCH_IGRAPH
-#include <igraph/igraph.h>
-#endif
 
 namespace {
 
@@ -80,36 +77,18 @@ void run_ours(tally& into, undirected_csr_graph const& g, std::uint32_t rounds, 
 #ifdef BENCH_IGRAPH
 class igraph_peer {
 public:
-    explicit igraph_peer(undirected_csr_graph const& g)
-    {
-        igraph_vector_int_t ends;
-        check(igraph_vector_int_init(&ends, 0));
-        for (std::uint32_t u = 0; u < num_vertices(g); ++u) {
-            for (auto const v : g.view().row(u)) {
-                if (u < v) {
-                    check(igraph_vector_int_push_back(&ends, u));
-                    check(igraph_vector_int_push_back(&ends, v));
-                }
-            }
-        }
-        check(igraph_create(&graph_, &ends, static_cast<igraph_integer_t>(num_vertices(g)),
-                            IGRAPH_UNDIRECTED));
-        igraph_vector_int_destroy(&ends);
-    }
-    igraph_peer(igraph_peer const&) = delete;
-    igraph_peer& operator=(igraph_peer const&) = delete;
-    ~igraph_peer() { igraph_destroy(&graph_); }
+    explicit igraph_peer(undirected_csr_graph const& g) : graph_{g} {}
 
     void run(tally& into, undirected_csr_graph const& g, std::uint64_t seed)
     {
         igraph_vector_int_t membership;
         igraph_vector_t levels;
-        check(igraph_vector_int_init(&membership, 0));
-        check(igraph_vector_init(&levels, 0));
-        check(igraph_rng_seed(igraph_rng_default(), seed));
+        bench::check_igraph(igraph_vector_int_init(&membership, 0));
+        bench::check_igraph(igraph_vector_init(&levels, 0));
+        bench::check_igraph(igraph_rng_seed(igraph_rng_default(), seed));
         auto const time = bench::time_of([&] {
-            check(
-                igraph_community_multilevel(&graph_, nullptr, 1.0, &membership, nullptr, &levels));
+            bench::check_igraph(igraph_community_multilevel(graph_.get(), nullptr, 1.0, &membership,
+                                                            nullptr, &levels));
         });
         std::vector<std::uint32_t> found;
         for (std::size_t v = 0; v < num_vertices(g); ++v) {
@@ -124,14 +103,7 @@ public:
     }
 
 private:
-    static void check(igraph_error_t code)
-    {
-        if (code != IGRAPH_SUCCESS) {
-            throw std::runtime_error{igraph_strerror(code)};
-        }
-    }
-
-    igraph_t graph_{};
+    bench::igraph_graph graph_;
 };
 #endif
 

@@ -4,6 +4,7 @@
 
 // What is measured on: co-investment networks, and a graph without structure. All unweighted.
 
+#include "for_each_edge.hpp"
 #include "projection/inputs.hpp"
 #include "random_numbers.hpp"
 
@@ -19,19 +20,6 @@
 #include <vector>
 
 namespace bench {
-
-/// Calls `tell(u, v)` for each edge, u < v.
-template <class Tell>
-void for_each_edge(capgraph::undirected_csr_graph const& g, Tell const& tell)
-{
-    for (std::uint32_t u = 0; u < num_vertices(g); ++u) {
-        for (auto const v : g.view().row(u)) {
-            if (u < v) {
-                tell(u, v);
-            }
-        }
-    }
-}
 
 /// Who is tied to whom, unweighted, without those tied to nobody: libraries disagree on what these
 /// get.

@@ -4,7 +4,8 @@
 
 // igraph where it is found, and Boost.Graph. Graphs are made beforehand; all run in one thread.
 
-#include "centrality/graphs.hpp"
+#include "for_each_edge.hpp"
+#include "igraph_graph.hpp"
 
 #include <capgraph/graph/csr_graph.hpp>
 
@@ -17,7 +18,6 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <stdexcept>
 #include <utility>
 #include <vector>
 
@@ -43,71 +43,58 @@ class igraph_peer {
 public:
     static constexpr bool is_found = true;
 
-    explicit igraph_peer(capgraph::undirected_csr_graph const& g)
+    explicit igraph_peer(capgraph::undirected_csr_graph const& g) : graph_{g}
     {
         keep_to_one_thread();
-        igraph_vector_int_t ends;
-        check(igraph_vector_int_init(&ends, 0));
-        check(igraph_vector_int_reserve(&ends, static_cast<igraph_integer_t>(2 * num_edges(g))));
-        for_each_edge(g, [&](std::uint32_t u, std::uint32_t v) {
-            check(igraph_vector_int_push_back(&ends, u));
-            check(igraph_vector_int_push_back(&ends, v));
-        });
-        check(igraph_create(&graph_, &ends, static_cast<igraph_integer_t>(num_vertices(g)),
-                            IGRAPH_UNDIRECTED));
-        igraph_vector_int_destroy(&ends);
     }
-    igraph_peer(igraph_peer const&) = delete;
-    igraph_peer& operator=(igraph_peer const&) = delete;
-    ~igraph_peer() { igraph_destroy(&graph_); }
 
     [[nodiscard]] scores betweenness() const
     {
         return told([&](igraph_vector_t* out) {
-            return igraph_betweenness(&graph_, out, igraph_vss_all(), false, nullptr);
+            return igraph_betweenness(graph_.get(), out, igraph_vss_all(), false, nullptr);
         });
     }
     /// From the first vertices alone.
     [[nodiscard]] scores betweenness_from(std::size_t sources) const
     {
         return told([&](igraph_vector_t* out) {
-            return igraph_betweenness_subset(&graph_, out, igraph_vss_all(), false, first(sources),
-                                             igraph_vss_all(), nullptr);
+            return igraph_betweenness_subset(graph_.get(), out, igraph_vss_all(), false,
+                                             first(sources), igraph_vss_all(), nullptr);
         });
     }
     /// Of the first vertices alone.
     [[nodiscard]] scores harmonic(std::size_t count) const
     {
         return told([&](igraph_vector_t* out) {
-            return igraph_harmonic_centrality(&graph_, out, first(count), IGRAPH_ALL, nullptr,
+            return igraph_harmonic_centrality(graph_.get(), out, first(count), IGRAPH_ALL, nullptr,
                                               true);
         });
     }
     [[nodiscard]] scores closeness(std::size_t count) const
     {
         return told([&](igraph_vector_t* out) {
-            return igraph_closeness(&graph_, out, nullptr, nullptr, first(count), IGRAPH_ALL,
+            return igraph_closeness(graph_.get(), out, nullptr, nullptr, first(count), IGRAPH_ALL,
                                     nullptr, true);
         });
     }
     [[nodiscard]] scores constraint() const
     {
         return told([&](igraph_vector_t* out) {
-            return igraph_constraint(&graph_, out, igraph_vss_all(), nullptr);
+            return igraph_constraint(graph_.get(), out, igraph_vss_all(), nullptr);
         });
     }
     [[nodiscard]] scores local_clustering() const
     {
         return told([&](igraph_vector_t* out) {
-            return igraph_transitivity_local_undirected(&graph_, out, igraph_vss_all(),
+            return igraph_transitivity_local_undirected(graph_.get(), out, igraph_vss_all(),
                                                         IGRAPH_TRANSITIVITY_ZERO);
         });
     }
     [[nodiscard]] scores core_numbers() const
     {
         igraph_vector_int_t cores;
-        check(igraph_vector_int_init(&cores, 0));
-        check(igraph_coreness(&graph_, &cores, IGRAPH_ALL));
+        check_igraph(igraph_vector_int_init(&cores, 0));
+        check_igraph(igraph_coreness(graph_.get(), &cores, IGRAPH_ALL));
         scores out;
         for (igraph_integer_t v = 0; v < igraph_vector_int_size(&cores); ++v) {
             out.push_back(static_cast<double>(VECTOR(cores)[v]));
@@ -119,7 +106,7 @@ public:
     [[nodiscard]] scores pagerank() const
     {
         return told([&](igraph_vector_t* out) {
-            return igraph_pagerank(&graph_, IGRAPH_PAGERANK_ALGO_PRPACK, out, nullptr,
+            return igraph_pagerank(graph_.get(), IGRAPH_PAGERANK_ALGO_PRPACK, out, nullptr,
                                    igraph_vss_all(), false, 0.85, nullptr, nullptr);
         });
     }
@@ -129,19 +116,13 @@ public:
         igraph_arpack_options_t options;
         igraph_arpack_options_init(&options);
         auto found = told([&](igraph_vector_t* out) {
-            return igraph_eigenvector_centrality(&graph_, out, nullptr, false, true, nullptr,
+            return igraph_eigenvector_centrality(graph_.get(), out, nullptr, false, true, nullptr,
                                                  &options);
         });
         return {std::move(found), options.numop};
     }
 
 private:
-    static void check(igraph_error_t code)
-    {
-        if (code != IGRAPH_SUCCESS) {
-            throw std::runtime_error{igraph_strerror(code)};
-        }
-    }
     static igraph_vs_t first(std::size_t count)
     {
         return igraph_vss_range(0, static_cast<igraph_integer_t>(count));
@@ -150,14 +131,14 @@ private:
     static scores told(Ask const& ask)
     {
         igraph_vector_t found;
-        check(igraph_vector_init(&found, 0));
-        check(ask(&found));
+        check_igraph(igraph_vector_init(&found, 0));
+        check_igraph(ask(&found));
         scores out(VECTOR(found), VECTOR(found) + igraph_vector_size(&found));
         igraph_vector_destroy(&found);
         return out;
     }
 
-    igraph_t graph_{};
+    igraph_graph graph_;
 };
 #else
 /// Stands for what was not found.

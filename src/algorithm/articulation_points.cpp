@@ -129,8 +129,10 @@ biconnected_partition biconnected_components(csr_view g, run_options const& run,
 std::vector<std::uint32_t> articulation_points(csr_view g, run_options const& run,
                                                std::uint64_t held)
 {
+    auto const found = biconnected_components(g, run, held);
+    // What is taken from here on is less than what the search took and gave back.
     std::vector<std::uint8_t> homes(g.num_vertices(), 0);
-    for (auto const v : biconnected_components(g, run, held).members) {
+    for (auto const v : found.members) {
         homes[v] = homes[v] == 0 ? 1 : 2;
     }
     std::vector<std::uint32_t> result;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "algorithm/component_eigenvector.hpp"
 
+#include "algorithm/block_sums.hpp"
 #include "algorithm/steady_sums.hpp"
 
 #include <algorithm>
@@ -13,15 +14,13 @@ namespace capgraph::inline v0::detail {
 
 namespace {
 
-// Blocks of about 2^17 arcs and entries, whatever the number of threads.
 block_plan plan_of(csr_view g, std::span<std::uint32_t const> members)
 {
     std::uint64_t steps = 0;
     for (auto const v : members) {
         steps += 1 + g.degree(v);
     }
-    auto const blocks = steps / (std::uint64_t{1} << 17U) + 1;
-    return {.items = members.size(), .grain = (members.size() + blocks - 1) / blocks};
+    return blocks_of(members.size(), steps);
 }
 
 } // namespace

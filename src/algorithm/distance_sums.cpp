@@ -5,6 +5,7 @@
 #include "algorithm/batch_search.hpp"
 #include "algorithm/inverse_sum.hpp"
 #include "algorithm/search_rows.hpp"
+#include "algorithm/workers_within.hpp"
 
 #include <capgraph/run/checkpoint.hpp>
 #include <capgraph/run/parallel.hpp>
@@ -97,9 +98,7 @@ std::vector<typename Add::sum> sums_by_batches(search_function<Bits, Add> search
     auto const width = Bits::width;
     auto const n = static_cast<std::uint32_t>(rows.num_vertices());
     block_plan const plan{.items = n, .grain = width};
-    auto const room = budget.left() / (searcher_type::space * n);
-    run.threads =
-        static_cast<unsigned>(std::clamp<std::uint64_t>(room, 1, worker_count(plan, run)));
+    run.threads = workers_within(budget, plan, run, searcher_type::space * n);
     auto const charge = budget.charge(run.threads, searcher_type::space * n);
     std::vector<std::optional<searcher_type>> searchers(run.threads);
     parallel_for_blocks(plan, run, [&](work_block const& block) {

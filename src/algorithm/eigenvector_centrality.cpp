@@ -3,33 +3,22 @@
 #include <capgraph/algorithm/eigenvector_centrality.hpp>
 
 #include "algorithm/component_eigenvector.hpp"
+#include "algorithm/eigenvector_within.hpp"
+#include "algorithm/fixed_point.hpp"
 #include "algorithm/weighted_components.hpp"
 
-#include <capgraph/core/error.hpp>
 #include <capgraph/run/checkpoint.hpp>
 #include <capgraph/run/memory_budget.hpp>
 
 #include <algorithm>
-#include <array>
-#include <charconv>
 #include <cmath>
 #include <numeric>
 #include <stdexcept>
-#include <string>
+#include <string_view>
 
 namespace capgraph::inline v0::detail {
 
 namespace {
-
-constexpr std::uint64_t units = 1000; // of progress, for each component
-
-// std::to_string would ask the locale for its decimal point.
-std::string text_of(double value)
-{
-    std::array<char, 32> buffer{};
-    auto const end = std::to_chars(buffer.data(), buffer.data() + buffer.size(), value).ptr;
-    return {buffer.data(), end};
-}
 
 // A power of two that brings the largest weight near 1: sums of weights cannot overflow, and
 // nothing is rounded. Throws for a weight that no such matrix may have.
@@ -48,43 +37,12 @@ double checked_scale(csr_view g, checkpoint const& check)
     return largest > 0.0 ? std::ldexp(1.0, std::clamp(-std::ilogb(largest), -1022, 1022)) : 1.0;
 }
 
-// How far the fall of the residual has come, on the scale of logarithms.
-class convergence_progress {
-public:
-    convergence_progress(checkpoint& check, double tolerance) : check_{check}, goal_{tolerance} {}
-
-    void at(double residual)
-    {
-        first_ = std::max(first_, residual);
-        if (residual > goal_ && goal_ > 0.0 && first_ > goal_) {
-            auto const part = std::log(first_ / residual) / std::log(first_ / goal_);
-            reach(static_cast<std::uint64_t>(part * static_cast<double>(units)));
-        } else {
-            check_.poll();
-        }
-    }
-
-    void done() { reach(units); }
-
-private:
-    void reach(std::uint64_t done)
-    {
-        check_.advance(done > done_ ? done - done_ : 0);
-        done_ = std::max(done, done_);
-    }
-
-    checkpoint& check_;
-    double goal_;
-    double first_ = 0.0;
-    std::uint64_t done_ = 0;
-};
-
 // Brings x of one component to its eigenvector; returns the eigenvalue.
 double solve(component_eigenvector& component, eigenvector_options const& options,
              checkpoint& check)
 {
     constexpr std::uint64_t refresh_after = 64;
-    convergence_progress progress{check, options.tolerance};
+    residual_progress progress{check, options.tolerance};
     component.start();
     for (std::uint64_t iteration = 0;; ++iteration) {
         auto residual = component.residual();
@@ -97,10 +55,7 @@ double solve(component_eigenvector& component, eigenvector_options const& option
             return component.eigenvalue();
         }
         if (iteration == options.max_iterations || !std::isfinite(residual)) {
-            throw error{error_code::not_converged,
-                        "a residual of " + text_of(residual) + " after " + std::to_string(iteration)
-                            + " iterations",
-                        "at most " + text_of(options.tolerance)};
+            throw_not_converged(residual, iteration, options.tolerance);
         }
         progress.at(residual);
         component.improve();
@@ -138,25 +93,17 @@ void normalise(std::vector<double>& x, eigenvector_normalization scale)
     }
 }
 
-} // namespace
-
-std::vector<double> eigenvector_centrality(csr_view g, eigenvector_options const& options,
-                                           run_options const& run, std::uint64_t held)
+std::vector<double> scores_of(memory_budget& budget, csr_view g, eigenvector_options const& options,
+                              run_options const& run, std::string_view first_phase)
 {
-    if (!(options.tolerance >= 0.0 && std::isfinite(options.tolerance))) {
-        throw std::invalid_argument{
-            "capgraph::eigenvector_centrality: a tolerance that is negative, NaN or infinite"};
-    }
-    memory_budget budget{run.memory_budget};
-    auto const held_charge = budget.charge(held);
     auto const charge =
         budget.charge(g.num_vertices(), eigenvector_workspace::space + weighted_components::space);
-    checkpoint quick{run, "checking weights", 1};
+    checkpoint quick{run, first_phase, 1};
     auto const scale = checked_scale(g, quick);
     weighted_components const components{g, scale, quick};
     quick.finish();
     auto const candidates = components.candidates();
-    checkpoint check{run, "eigenvector centrality", units * candidates.size()};
+    checkpoint check{run, "eigenvector centrality", residual_progress::units * candidates.size()};
     eigenvector_workspace work{g.num_vertices(), check};
     std::vector<double> eigenvalues;
     for (auto const c : candidates) {
@@ -169,6 +116,23 @@ std::vector<double> eigenvector_centrality(csr_view g, eigenvector_options const
     normalise(work.x, options.scale);
     check.finish();
     return std::move(work.x);
+}
+
+} // namespace
+
+std::vector<double> eigenvector_within(memory_budget& budget, csr_view g,
+                                       eigenvector_options const& options, run_options const& run)
+{
+    return scores_of(budget, g, options, run, "finding components");
+}
+
+std::vector<double> eigenvector_centrality(csr_view g, eigenvector_options const& options,
+                                           run_options const& run, std::uint64_t held)
+{
+    check_tolerance(options.tolerance, "capgraph::eigenvector_centrality");
+    memory_budget budget{run.memory_budget};
+    auto const held_charge = budget.charge(held);
+    return scores_of(budget, g, options, run, "checking weights");
 }
 
 } // namespace capgraph::inline v0::detail

@@ -40,13 +40,19 @@ void throw_not_converged(double residual, std::uint64_t iterations, double toler
 void residual_progress::at(double residual)
 {
     first_ = std::max(first_, residual);
-    auto done = done_;
     if (goal_ > 0.0 && first_ > goal_ && residual > goal_) {
         auto const part = std::log(first_ / residual) / std::log(first_ / goal_);
-        done = std::max(done, static_cast<std::uint64_t>(part * static_cast<double>(units)));
+        reach(static_cast<std::uint64_t>(part * static_cast<double>(units)));
+    } else {
+        check_.poll();
     }
-    check_.advance(done - done_);
-    done_ = done;
+}
+
+void residual_progress::reach(std::uint64_t done)
+{
+    auto const reached = std::max(done, done_);
+    check_.advance(reached - done_);
+    done_ = reached;
 }
 
 std::vector<double> solve_geometric(csr_view rows, std::vector<double> b, double factor,

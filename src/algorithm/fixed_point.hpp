@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include "algorithm/block_sums.hpp"
 #include "algorithm/steady_sums.hpp"
 
 #include <capgraph/graph/csr_view.hpp>
@@ -45,8 +46,11 @@ public:
     residual_progress(checkpoint& check, double tolerance) : check_{check}, goal_{tolerance} {}
 
     void at(double residual);
+    void done() { reach(units); }
 
 private:
+    void reach(std::uint64_t done);
+
     checkpoint& check_;
     double goal_;
     double first_ = 0.0;
@@ -81,10 +85,7 @@ class row_sweep {
 public:
     row_sweep(csr_view rows, run_options const& run) : rows_{rows}, run_{run}
     {
-        // Blocks of about 2^17 arcs and rows, whatever the number of threads.
-        auto const n = rows.num_vertices();
-        auto const blocks = (n + rows.num_arcs()) / (std::uint64_t{1} << 17U) + 1;
-        plan_ = {.items = n, .grain = (n + blocks - 1) / blocks};
+        plan_ = blocks_of(rows.num_vertices(), rows.num_vertices() + rows.num_arcs());
     }
 
     // visit(v, sums) for each vertex v; it may change the entries of v and adds to the sums, which

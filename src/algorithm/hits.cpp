@@ -3,9 +3,9 @@
 #include <capgraph/algorithm/hits.hpp>
 
 #include "algorithm/arc_rows.hpp"
+#include "algorithm/eigenvector_within.hpp"
 #include "algorithm/fixed_point.hpp"
 
-#include <capgraph/algorithm/eigenvector_centrality.hpp>
 #include <capgraph/run/checkpoint.hpp>
 #include <capgraph/run/memory_budget.hpp>
 
@@ -83,9 +83,9 @@ hits_scores hits(csr_view g, direction kind, hits_options const& options, run_op
         rows = hubs_and_authorities(out.view(), in.view());
     }
     quick.finish();
-    auto hubs = eigenvector_centrality(
-        rows, {.tolerance = options.tolerance, .max_iterations = options.max_iterations}, run,
-        budget.used());
+    auto hubs = eigenvector_within(
+        budget, rows, {.tolerance = options.tolerance, .max_iterations = options.max_iterations},
+        run);
     auto const middle = hubs.begin() + static_cast<std::ptrdiff_t>(n);
     std::vector<double> authorities(middle, hubs.end());
     hubs.resize(n);

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include "../graph/large_array.hpp"
+#include "graph/large_array.hpp"
 
 #include <capgraph/algorithm/group_rows.hpp>
 

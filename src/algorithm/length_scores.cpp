@@ -3,13 +3,16 @@
 #include "algorithm/arc_rows.hpp"
 #include "algorithm/distance_sums.hpp"
 #include "algorithm/length_search.hpp"
+#include "algorithm/workers_within.hpp"
 
 #include <capgraph/run/checkpoint.hpp>
 #include <capgraph/run/parallel.hpp>
 
 #include <algorithm>
 #include <cstddef>
+#include <cstdint>
 #include <optional>
+#include <vector>
 
 namespace capgraph::inline v0::detail {
 
@@ -24,6 +27,35 @@ block_plan plan_of(csr_view g)
                                                     / std::max<std::uint64_t>(1, steps))};
 }
 
+// What one thread works with.
+class distance_list {
+public:
+    [[nodiscard]] static std::uint64_t bytes(csr_view g)
+    {
+        return g.num_vertices() * (length_search::space + sizeof(double))
+               + (g.num_arcs() + 1) * length_search::space_of_arc;
+    }
+
+    distance_list(csr_view g, checkpoint const& check) : search_{g, check}
+    {
+        distances_.reserve(g.num_vertices());
+    }
+
+    // From `source` to all others that it reaches, ascending; until the next call.
+    std::vector<double> const& operator()(std::uint32_t source)
+    {
+        distances_.clear();
+        for (auto const v : search_(source).subspan(1)) {
+            distances_.push_back(search_.distance(v));
+        }
+        return distances_;
+    }
+
+private:
+    length_search search_;
+    std::vector<double> distances_;
+};
+
 } // namespace
 
 std::vector<double> score_lengths(csr_view g, distance_question const& question,
@@ -34,17 +66,15 @@ std::vector<double> score_lengths(csr_view g, distance_question const& question,
     checkpoint check{run, question.phase, n};
     arc_rows const rows{g, question.kind, question.edges, budget, check};
     auto const view = rows.view();
-    auto const bytes_each =
-        n * length_search::space + (view.num_arcs() + 1) * length_search::space_of_arc;
+    auto const bytes_each = distance_list::bytes(view);
     auto const plan = plan_of(view);
     auto own_run = run;
-    own_run.threads = static_cast<unsigned>(std::clamp<std::uint64_t>(
-        budget.left() / bytes_each, 1, std::max(1U, worker_count(plan, run))));
+    own_run.threads = workers_within(budget, plan, run, bytes_each);
     auto const charge = budget.charge(own_run.threads, bytes_each);
     std::vector<double> result(n, 0.0);
-    std::vector<std::optional<length_search>> searches(own_run.threads);
+    std::vector<std::optional<distance_list>> lists(own_run.threads);
     parallel_for_blocks(plan, own_run, [&](work_block const& block) {
-        auto& own = searches[block.worker];
+        auto& own = lists[block.worker];
         if (!own) {
             own.emplace(view, check);
         }

@@ -10,6 +10,7 @@
 #include <cstdint>
 #include <functional>
 #include <limits>
+#include <span>
 #include <utility>
 #include <vector>
 
@@ -20,39 +21,40 @@ namespace capgraph::inline v0::detail {
 class length_search {
 public:
     // Bytes for each vertex, and for each arc and one more.
-    static constexpr std::uint64_t space = 2 * sizeof(double) + sizeof(std::uint32_t);
+    static constexpr std::uint64_t space = sizeof(double) + sizeof(std::uint32_t);
     static constexpr std::uint64_t space_of_arc = sizeof(std::pair<double, std::uint32_t>);
 
     length_search(csr_view g, checkpoint const& check)
         : g_{g}, pace_{check}, distance_(g.num_vertices(), unreached)
     {
-        touched_.reserve(g.num_vertices());
-        distances_.reserve(g.num_vertices());
+        order_.reserve(g.num_vertices());
         heap_.reserve(g.num_arcs() + 1);
     }
 
-    // The distances from `source` to all others that it reaches, ascending.
-    std::vector<double> const& operator()(std::uint32_t source)
+    // Those that `source` reaches, nearest first, itself at the front; until the next call.
+    std::span<std::uint32_t const> operator()(std::uint32_t source)
     {
-        for (auto const v : touched_) {
+        for (auto const v : order_) {
             distance_[v] = unreached;
         }
-        touched_.clear();
-        distances_.clear();
+        order_.clear();
         shorten(source, 0.0);
         while (!heap_.empty()) {
             std::ranges::pop_heap(heap_, std::greater{});
             auto const [distance, v] = heap_.back();
             heap_.pop_back();
             if (distance == distance_[v]) { // not shortened since
-                if (v != source) {
-                    distances_.push_back(distance);
-                }
+                order_.push_back(v);
                 leave(v, distance);
             }
         }
-        return distances_;
+        return order_;
     }
+
+    [[nodiscard]] std::span<std::uint32_t const> reached() const noexcept { return order_; }
+
+    // From the last source; infinite where it leads to no such vertex.
+    [[nodiscard]] double distance(std::uint32_t v) const noexcept { return distance_[v]; }
 
 private:
     static constexpr auto unreached = std::numeric_limits<double>::infinity();
@@ -71,9 +73,6 @@ private:
 
     void shorten(std::uint32_t v, double distance)
     {
-        if (distance_[v] == unreached) {
-            touched_.push_back(v);
-        }
         distance_[v] = distance;
         heap_.emplace_back(distance, v);
         std::ranges::push_heap(heap_, std::greater{});
@@ -82,8 +81,7 @@ private:
     csr_view g_;
     paced_poll pace_;
     std::vector<double> distance_;
-    std::vector<double> distances_;
-    std::vector<std::uint32_t> touched_;
+    std::vector<std::uint32_t> order_;                   // as settled
     std::vector<std::pair<double, std::uint32_t>> heap_; // the nearest first
 };
 

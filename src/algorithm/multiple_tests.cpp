@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <capgraph/algorithm/multiple_tests.hpp>
 
-#include "../graph/large_array.hpp"
-#include "../run/paced_advance.hpp"
+#include "graph/large_array.hpp"
+#include "run/paced_advance.hpp"
 
 #include <algorithm>
 #include <cmath>

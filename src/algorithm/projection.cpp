@@ -4,7 +4,7 @@
 
 #include <capgraph/algorithm/projection_estimate.hpp>
 
-#include "../graph/large_array.hpp"
+#include "graph/large_array.hpp"
 #include "later_members.hpp"
 #include "ordered_bits.hpp"
 #include "pair_counter.hpp"

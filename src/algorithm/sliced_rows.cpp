@@ -21,9 +21,7 @@ sliced_rows::sliced_rows(csr_view rows, memory_budget& budget, checkpoint const&
     : charge_{budget.charge(bytes_of(rows))}, rows_{rows}, order_(rows.num_vertices())
 {
     auto const slices = (order_.size() + lanes - 1) / lanes;
-    // Blocks of about 2^17 arcs and rows, whatever the number of threads.
-    auto const blocks = (order_.size() + rows.num_arcs()) / (std::uint64_t{1} << 17U) + 1;
-    plan_ = {.items = slices, .grain = (slices + blocks - 1) / blocks};
+    plan_ = blocks_of(slices, order_.size() + rows.num_arcs());
     paced_poll pace{check};
     sort_by_length(pace);
     common_.reserve(slices);
@@ -40,12 +38,11 @@ sliced_rows::sliced_rows(csr_view rows, memory_budget& budget, checkpoint const&
 void sliced_rows::sort_by_length(paced_poll& pace)
 {
     constexpr std::size_t longest = 1023;
-    constexpr auto window = slices_at_once * lanes;
     auto const length = [&](std::size_t v) {
         return std::min<std::uint64_t>(longest, rows_.degree(static_cast<std::uint32_t>(v)));
     };
-    for (std::size_t begin = 0; begin < order_.size(); begin += window) {
-        auto const end = std::min(order_.size(), begin + window);
+    for (std::size_t begin = 0; begin < order_.size(); begin += sorting_window) {
+        auto const end = std::min(order_.size(), begin + sorting_window);
         std::array<std::uint32_t, longest + 2> first{};
         for (auto v = begin; v < end; ++v) {
             ++first[length(v) + 1];

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include "algorithm/block_sums.hpp"
 #include "algorithm/steady_sums.hpp"
 
 #include <capgraph/graph/csr_view.hpp>
@@ -50,8 +51,8 @@ public:
 
 private:
     static constexpr std::size_t lanes = 8;
-    /// Rows are sorted by length among so many slices of neighbours: near enough to stay in cache.
-    static constexpr std::size_t slices_at_once = 256;
+    /// Rows are sorted by length among so many neighbours: near enough to stay in cache.
+    static constexpr std::size_t sorting_window = 256 * lanes;
 
     template <bool IsWeighted>
     [[nodiscard]] double term(std::size_t at, std::vector<double> const& x) const

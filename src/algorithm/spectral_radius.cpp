@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "algorithm/spectral_radius.hpp"
 
+#include "algorithm/eigenvector_within.hpp"
 #include "algorithm/fixed_point.hpp"
 #include "algorithm/strong_components.hpp"
 
-#include <capgraph/algorithm/eigenvector_centrality.hpp>
 #include <capgraph/run/checkpoint.hpp>
 
 #include <algorithm>
@@ -38,7 +38,7 @@ double largest_row_sum(csr_view rows, run_options const& run)
 // The Rayleigh quotient of the eigenvector.
 double symmetric_radius(csr_view rows, memory_budget& budget, run_options const& run)
 {
-    auto const x = eigenvector_centrality(rows, {}, run, budget.used());
+    auto const x = eigenvector_within(budget, rows, {}, run);
     row_sweep const sweep{rows, run};
     auto const sums = sweep.operator()<2>([&](std::uint32_t v, std::array<double, 2>& sum) {
         sum[0] += x[v] * sweep.product(v, x);

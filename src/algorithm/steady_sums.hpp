@@ -2,9 +2,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <capgraph/run/parallel.hpp>
-#include <capgraph/run/run_options.hpp>
-
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -70,25 +67,6 @@ template <class Term>
         sum.add({plain(first, std::min(count, first + few_to_sum))});
     }
     return sum.value()[0];
-}
-
-/// By all threads: visit(first, last, sums) for pieces of at most `piece` items; it adds to the
-/// sums, which are returned and are the same bytes on any number of threads.
-template <std::size_t Sums, class Visit>
-[[nodiscard]] std::array<double, Sums> sums_over(block_plan const& plan, std::uint64_t piece,
-                                                 run_options const& run, Visit visit)
-{
-    auto const sums = ordered_reduce(
-        plan, run, [] { return steady_sums<Sums>{}; },
-        [&](work_block const& block, steady_sums<Sums>& slot) {
-            for (auto first = block.first; first < block.last; first += piece) {
-                std::array<double, Sums> part{};
-                visit(first, std::min(block.last, first + piece), part);
-                slot.add(part);
-            }
-        },
-        [](steady_sums<Sums>& into, steady_sums<Sums> const& from) { into.add(from); });
-    return sums.value();
 }
 
 } // namespace capgraph::inline v0::detail

@@ -138,7 +138,16 @@ private:
 // The k best, the best first.
 class best_vertices {
 public:
+    // Bytes for each: a node of the set, as it lies in memory, and a place in the answer.
+    static constexpr std::uint64_t space = 64 + sizeof(ranked_vertex);
+
     explicit best_vertices(std::uint64_t k) : k_{k} {}
+
+    // Of so many vertices, how many are held at once: one more than k while it is put in its place.
+    [[nodiscard]] static std::uint64_t most_held(std::uint64_t k, std::uint64_t vertices)
+    {
+        return k < vertices ? k + 1 : vertices;
+    }
 
     // What a score must be to be among them, rounding allowed for.
     [[nodiscard]] double least() const
@@ -156,6 +165,7 @@ public:
     [[nodiscard]] std::vector<ranked_vertex> ranked() const
     {
         std::vector<ranked_vertex> out;
+        out.reserve(best_.size());
         for (auto const& [negative, v] : best_) {
             auto const is_tied = !out.empty() && out.back().score == -negative;
             out.push_back({v, -negative, is_tied ? out.back().rank : out.size() + 1});
@@ -177,6 +187,7 @@ std::vector<ranked_vertex> top_of(csr_view g, std::uint64_t k, run_options const
     auto const held_charge = budget.charge(held);
     auto const charge =
         budget.charge(n, pruned_search::space + degree_order::space + graph_blocks::space);
+    auto const best_charge = budget.charge(best_vertices::most_held(k, n), best_vertices::space);
     checkpoint check{run, SoFar::phase, n};
     simple_rows const rows{g, budget, check};
     best_vertices best{k};

@@ -16,12 +16,10 @@
 #include <boost/graph/adjacency_list.hpp>
 
 #include <cmath>
-#include <cstring>
 #include <limits>
 #include <numbers>
 #include <numeric>
 #include <stdexcept>
-#include <stop_token>
 #include <string>
 #include <vector>
 
@@ -338,64 +336,4 @@ TEST_CASE("eigenvector_centrality: an isolated vertex leaves the scores alone",
     auto expected = eigenvector_centrality(g.undirected());
     expected.push_back(0.0);
     CHECK(eigenvector_centrality(g.beside({.n = 1, .edges = {}}).undirected()) == expected);
-}
-
-TEST_CASE("eigenvector_centrality: threads don't change a byte", "[algorithm][eigenvector]")
-{
-    // More than a million arcs: some nine blocks.
-    auto const g = test::randomly_weighted(test::random_graph(2000, 140, 1), 1).undirected();
-    auto const expected = eigenvector_centrality(g, {}, {.threads = 1});
-    for (auto const threads : {0U, 2U, 3U, 7U}) {
-        CAPTURE(threads);
-        auto const score = eigenvector_centrality(g, {}, {.threads = threads});
-        CHECK(std::memcmp(score.data(), expected.data(), score.size() * sizeof(double)) == 0);
-    }
-}
-
-TEST_CASE("eigenvector_centrality: is cancelled when asked from the progress sink",
-          "[algorithm][eigenvector]")
-{
-    std::stop_source stop;
-    double last = 0.0;
-    run_options const run{.stop = stop.get_token(), .progress = [&](progress_report const& report) {
-                              last = report.fraction;
-                              if (report.phase == "eigenvector centrality" && last >= 0.3) {
-                                  stop.request_stop();
-                              }
-                          }};
-    auto const g = test::path(500).undirected();
-    CHECK(test::thrown_code([&] { return eigenvector_centrality(g, {}, run); })
-          == error_code::cancelled);
-    CHECK(last < 1.0);
-}
-
-TEST_CASE("eigenvector_centrality: reports each phase from 0 to 1", "[algorithm][eigenvector]")
-{
-    std::vector<std::string> phases;
-    double last = 1.0;
-    run_options const run{.progress = [&](progress_report const& report) {
-        if (report.fraction == 0.0) {
-            CHECK(last == 1.0);
-            phases.emplace_back(report.phase);
-        } else {
-            CHECK(report.fraction > last);
-        }
-        last = report.fraction;
-    }};
-    CHECK(
-        eigenvector_centrality(test::path(200).beside(test::path(200)).undirected(), {}, run).size()
-        == 400);
-    CHECK(phases == std::vector<std::string>{"checking weights", "eigenvector centrality"});
-    CHECK(last == 1.0);
-}
-
-TEST_CASE("eigenvector_centrality: is refused above the memory budget", "[algorithm][eigenvector]")
-{
-    auto const g = test::path(100).undirected();
-    auto const code_within = [&](std::uint64_t bytes) {
-        run_options const run{.memory_budget = bytes};
-        return test::thrown_code([&] { return eigenvector_centrality(g, {}, run); });
-    };
-    CHECK(code_within(1000) == error_code::over_budget);
-    CHECK_FALSE(code_within(10'000));
 }

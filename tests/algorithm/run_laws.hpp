@@ -9,6 +9,7 @@
 #include "algorithm/thrown_code.hpp"
 #include "support/catch2.hpp"
 
+#include <algorithm>
 #include <cstdint>
 #include <cstring>
 #include <stop_token>
@@ -59,26 +60,27 @@ void check_is_cancelled(Ask ask)
           == error_code::cancelled);
 }
 
-/// Each phase goes from 0 to 1.
+/// Each phase goes from 0 to 1, and is told once.
 template <class Ask>
 void check_reports_progress(Ask ask)
 {
-    std::string phase;
+    std::vector<std::string> phases;
     double last = 1.0;
     run_options run{.threads = 2};
     run.progress = [&](progress_report const& report) {
         if (report.fraction == 0.0) {
             CHECK(last == 1.0);
-            phase = report.phase;
+            CHECK(std::count(phases.begin(), phases.end(), report.phase) == 0);
+            phases.emplace_back(report.phase);
         } else {
-            CHECK(report.phase == phase);
+            CHECK(report.phase == phases.back());
             CHECK(report.fraction > last);
         }
         last = report.fraction;
     };
     ask(run);
     CHECK(last == 1.0);
-    CHECK_FALSE(phase.empty());
+    CHECK_FALSE(phases.empty());
 }
 
 /// A call that takes between `too_little` and `enough` bytes.

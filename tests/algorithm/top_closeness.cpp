@@ -101,3 +101,15 @@ TEST_CASE("top_closeness: is cancelled, and refused above the memory budget",
     CHECK(test::thrown_code([&] { return top_harmonic(g, 5, {.memory_budget = 100}); })
           == error_code::over_budget);
 }
+
+TEST_CASE("top_closeness: what is kept of the best is charged", "[algorithm][closeness]")
+{
+    constexpr std::uint32_t n = 1000;
+    auto const star = test::star(n - 1).undirected();
+    auto const most = [&](std::uint64_t k) {
+        return top_closeness(star, k, {.memory_budget = n * 150}).size();
+    };
+    CHECK(most(1) == 1);
+    CHECK(test::thrown_code([&] { return most(n); }) == error_code::over_budget);
+    CHECK(test::thrown_code([&] { return most(~std::uint64_t{0}); }) == error_code::over_budget);
+}

@@ -43,8 +43,10 @@ CAPGRAPH_EXPORT std::vector<double> pagerank(csr_view g, direction kind,
 /// change with the unit of the weights, nor with that of `restart`.
 ///
 /// Complexity: O(I (V + E)) time for I iterations; O(V + E) space. Of the residual each leaves at
-///   most d = `damping` in a directed graph; in an undirected one, in the long run,
-///   (1 - sqrt(1 - d^2)) / d, which is 0.56 for 0.85.
+///   most d = `damping` in a directed graph; in an undirected one whose strengths are of moderate
+///   ratio, in the long run, (1 - sqrt(1 - d^2)) / d, which is 0.56 for 0.85. Where they differ by
+///   so many orders of magnitude that steps beyond the plain ones do harm, plain ones are taken
+///   again.
 /// Throws: `std::invalid_argument` for a weight that is negative, NaN or infinite, for a damping not
 ///   in [0, 1), for such a tolerance, and for a `restart` with another number of entries than
 ///   vertices, with one that is negative, NaN or infinite, or with none above 0; `error` with

@@ -26,9 +26,9 @@ struct projection_options {
 /// loops, no parallel edges; for `undirected_csr_graph::from_rows`. Sums are made in the order of
 /// the groups, so that a weight is the same from both ends.
 ///
-/// Each pair is found once, from its lower end: each group's later members are added up in a row of
-/// sums (Gustavson 1978). That is done twice: pairs are first counted, so that each is then written
-/// where it belongs; what is taken at the peak is known before.
+/// Each pair is found from its lower end, among the later members of its groups, and that twice:
+/// pairs are first counted, where nothing is added up, so that what is taken at the peak is known
+/// before; then they are added up in a row of sums (Gustavson 1978) and written where they belong.
 ///
 /// Complexity: O(sum of k^2) over groups of k members, in space linear in the groups and 24 bytes a
 ///   pair, charged to the budget once they are counted. Members are shared out among the threads in

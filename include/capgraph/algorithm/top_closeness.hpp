@@ -33,8 +33,8 @@ CAPGRAPH_EXPORT std::vector<ranked_vertex> top_harmonic(csr_view g, std::uint64_
 /// In networks with hubs that is at once for most, and faster than to score all by far where these
 /// are many; where hardly any can be left out, `closeness_centrality` is faster.
 ///
-/// Complexity: O(V (V + E)) at worst; some 40 bytes a vertex, and O(E) where edges have to be
-///   merged. One thread.
+/// Complexity: O(V (V + E)) at worst; some 110 bytes a vertex and 90 for each of the k, and
+///   O(E) where edges have to be merged. One thread.
 /// Throws: `error` with `cancelled` or `over_budget`; what `pack` throws; `std::bad_alloc`.
 /// Reference: Bergamini, Borassi, Crescenzi, Marino & Meyerhenke, "Computing top-k closeness
 ///   centrality faster in unweighted graphs", ACM Transactions on Knowledge Discovery from Data
