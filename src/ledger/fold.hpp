@@ -93,13 +93,18 @@ void fold_field(Record& record, field_description<Record, Member> const& f, word
     }
 }
 
+/// Whether a field is told whatever the view knows.
+[[nodiscard]] constexpr bool is_timeless(folding rule) noexcept
+{
+    return rule == folding::timeless || rule == folding::key;
+}
+
 /// Folds the fields that are timeless, or those that are not, over `words` in the order of weight.
 template <class Record>
 void fold(Record& record, std::vector<word<Record>> const& words, bool timeless)
 {
     for_each_field<Record>([&](auto const& f) {
-        auto const is_timeless = f.rule == folding::timeless || f.rule == folding::key;
-        if (is_timeless != timeless) {
+        if (is_timeless(f.rule) != timeless) {
             return;
         }
         if constexpr (requires { fold_joined(record.*f.member, f.member, words); }) {

@@ -3,6 +3,7 @@
 #include <capgraph/ledger/view.hpp>
 
 #include "fold.hpp"
+#include "holds.hpp"
 #include "missing.hpp"
 #include "read_words.hpp"
 #include "view_state.hpp"
@@ -25,27 +26,6 @@ void require_kind(view_state const& s, record_id id)
                                 + detail::with_article(to_string(s.record_at(id).kind)) + ", not "
                                 + detail::with_article(to_string(kind_of<Record>))};
     }
-}
-
-/// Whether each day of `a` lies at or before each day of `b`.
-bool is_over_when_begins(date a, date b)
-{
-    return a.has_last() && b.has_first() && a.last_day() <= b.first_day();
-}
-
-template <class Record>
-bool holds(view_state const& s, Record const& r)
-{
-    if (!s.options.valid_at) {
-        return true;
-    }
-    auto const at = *s.options.valid_at;
-    auto const from = r.valid_from.value_or({});
-    auto const until = r.valid_until.value_or({});
-    if (s.options.valid == certainty::possibly) {
-        return !is_before(at, from) && !is_before(until, at) && !is_before(until, from);
-    }
-    return is_over_when_begins(from, at) && is_over_when_begins(at, until);
 }
 
 /// The fold of one statement is what it says: each item of a list once, and nothing where it takes
@@ -93,8 +73,8 @@ std::optional<Record> folded(view_state const& s, record_id id)
         return std::nullopt;
     }
     auto record = folded_of<Record>(s, id, taken);
-    if constexpr (requires { record.valid_from; }) {
-        if (!holds(s, record)) {
+    if constexpr (detail::has_validity<Record>) {
+        if (!detail::holds(s.options, record)) {
             return std::nullopt;
         }
     }
@@ -103,14 +83,14 @@ std::optional<Record> folded(view_state const& s, record_id id)
 
 bool is_known(view_state const& s, record_id id)
 {
-    bool known = false;
-    with_record_type(s.record_at(id).kind, [&]<class Record>() {
-        if constexpr (requires(Record r) { r.valid_from; }) {
-            known = folded<Record>(s, id).has_value();
-        } else {
-            known = s.any_about(id, [&](std::uint32_t i) { return s.taken[i] != 0; });
-        }
-    });
+    auto known = s.any_about(id, [&](std::uint32_t i) { return s.taken[i] != 0; });
+    if (known && s.options.valid_at) {
+        with_record_type(s.record_at(id).kind, [&]<class Record>() {
+            if constexpr (detail::has_validity<Record>) {
+                known = folded<Record>(s, id).has_value();
+            }
+        });
+    }
     return known;
 }
 

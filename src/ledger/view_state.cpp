@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <numeric>
 #include <stdexcept>
+#include <tuple>
 #include <utility>
 
 namespace capgraph::inline v0::detail {
@@ -47,17 +48,15 @@ view_state::view_state(std::shared_ptr<store const> store, view_options wanted)
 void view_state::read_publication_days()
 {
     // A source is no news: what is known of its day is known whatever the view.
-    for (std::size_t i = 0; i < taken.size(); ++i) {
-        if (rows->kind_of(i) == record_kind::source) {
-            auto const said = rows->said<source_record>(i);
-            auto const id = static_cast<std::uint32_t>(index_of(rows->statements[i].record));
-            if (said.published) {
-                published[id] = *said.published;
-            } else if (said.published.is_withdrawn()) {
-                published.erase(id);
+    for_each_of(record_kind::source, [&](record_id id) {
+        any_about(id, [&](std::uint32_t i) {
+            auto const day = rows->said<source_record>(i).published;
+            if (day) {
+                published[static_cast<std::uint32_t>(index_of(id))] = *day;
             }
-        }
-    }
+            return day.is_said();
+        });
+    });
 }
 
 date view_state::own_day(statement_head const& head) const
@@ -120,16 +119,26 @@ std::uint32_t view_state::retracted_by(std::uint32_t retraction) const
     return *rows->find_statement(*rows->said<capgraph::retraction>(retraction).retracted);
 }
 
+std::vector<std::uint32_t> view_state::taken_of(record_kind kind) const
+{
+    std::vector<std::uint32_t> found;
+    for_each_of(kind, [&](record_id id) {
+        any_about(id, [&](std::uint32_t i) {
+            if (taken[i] != 0) {
+                found.push_back(i);
+            }
+            return false;
+        });
+    });
+    std::sort(found.begin(), found.end());
+    return found;
+}
+
 void view_state::drop_retracted()
 {
     // A retraction counts unless one that counts takes it back, in whatever order they were
     // appended. One that takes itself back, by a detour or not, does nothing.
-    std::vector<std::uint32_t> all;
-    for (std::uint32_t i = 0; i < taken.size(); ++i) {
-        if (taken[i] != 0 && rows->kind_of(i) == record_kind::retraction) {
-            all.push_back(i);
-        }
-    }
+    auto all = taken_of(record_kind::retraction);
     std::unordered_map<std::uint32_t, std::size_t> disputes; // open ones, of each that is disputed
     for (auto const i : all) {
         auto const target = retracted_by(i);
@@ -164,10 +173,7 @@ void view_state::join_entities()
         auto const is_first = slugs.text(a) <= slugs.text(b);
         (is_first ? parent[b] : parent[a]) = is_first ? a : b;
     };
-    for (std::size_t i = 0; i < taken.size(); ++i) {
-        if (taken[i] == 0 || rows->kind_of(i) != record_kind::same_as) {
-            continue;
-        }
+    for (auto const i : taken_of(record_kind::same_as)) {
         if (parent.empty()) {
             parent.resize(num_entities);
             std::iota(parent.begin(), parent.end(), std::size_t{0});
@@ -239,6 +245,7 @@ record_id view_state::record_of(entity_id id) const
 std::vector<std::uint32_t> view_state::by_weight(record_id record, bool all) const
 {
     std::vector<std::uint32_t> found;
+    found.reserve(4); // seldom more
     any_about(record, [&](std::uint32_t i) {
         if (all || taken[i] != 0) {
             found.push_back(i);
@@ -248,13 +255,19 @@ std::vector<std::uint32_t> view_state::by_weight(record_id record, bool all) con
     if (found.size() < 2) {
         return found;
     }
-    std::reverse(found.begin(), found.end());
-    auto const weight = [this](std::uint32_t i) {
-        auto const head = rows->head_of(i);
-        return std::pair{last_day_of(as_of(head)), last_day_of(reported_on(head))};
-    };
-    std::stable_sort(found.begin(), found.end(),
-                     [&](std::uint32_t a, std::uint32_t b) { return weight(a) < weight(b); });
+    // Weighed once each. Their numbers are their positions.
+    std::vector<std::tuple<date::day_type, date::day_type, std::uint32_t>> weighed(found.size());
+    std::transform(found.rbegin(), found.rend(), weighed.begin(), [this](std::uint32_t i) {
+        auto const row = unpack_head(rows->statements[i].bytes);
+        auto const& head = row.head;
+        auto const reported = reported_on(head);
+        // As `as_of` says, but for looking up the source's day once more.
+        auto const of = head.as_of ? *head.as_of : head.reported_on.value_or(reported);
+        return std::tuple{last_day_of(of), last_day_of(reported), i};
+    });
+    std::sort(weighed.begin(), weighed.end());
+    std::transform(weighed.begin(), weighed.end(), found.begin(),
+                   [](auto const& each) { return std::get<2>(each); });
     return found;
 }
 

@@ -77,6 +77,19 @@ private:
     [[nodiscard]] bool is_visible(std::uint32_t statement) const;
     void take_visible();
     void drop_retracted();
+    /// Calls `visit` with each record of that kind, by id. Records are fewer than statements, and
+    /// tell their kind without a look at any.
+    template <class Visit>
+    void for_each_of(record_kind kind, Visit&& visit) const
+    {
+        for (std::uint32_t i = 0; i < num_records; ++i) {
+            if (rows->records[i].kind == kind) {
+                visit(record_id{i});
+            }
+        }
+    }
+    /// The statements about records of that kind that are taken, in their order.
+    [[nodiscard]] std::vector<std::uint32_t> taken_of(record_kind kind) const;
     [[nodiscard]] std::uint32_t retracted_by(std::uint32_t retraction) const;
     void join_entities();
     void list_joined();

@@ -2,9 +2,14 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <capgraph/network/network.hpp>
 
-#include "known_rounds.hpp"
+#include "backings.hpp"
 #include "slug_order.hpp"
-#include "ties.hpp"
+#include "sorted_by.hpp"
+#include "told_holdings.hpp"
+#include "told_rounds.hpp"
+
+#include "ledger/partial_fold.hpp"
+#include "ledger/records_by_kind.hpp"
 
 #include <capgraph/model/funding_round.hpp>
 #include <capgraph/model/valuation.hpp>
@@ -12,17 +17,23 @@
 
 #include <algorithm>
 #include <compare>
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <span>
 #include <string_view>
 #include <tuple>
+#include <type_traits>
 #include <utility>
 
 namespace capgraph::inline v0 {
 
 namespace {
 
-using detail::known_rounds;
+using detail::backing;
 using detail::slug_order;
-using detail::tie;
+using detail::slug_set;
+using detail::told_rounds;
 
 std::optional<std::uint32_t> find(view const& facts, std::span<entity_id const> ids,
                                   entity_id wanted)
@@ -39,148 +50,178 @@ std::optional<std::uint32_t> find(view const& facts, std::span<entity_id const> 
     return static_cast<std::uint32_t>(found - ids.begin());
 }
 
-std::vector<entity_id> known_entities(view const& facts, slug_order const& order,
-                                      std::vector<tie> const& ties)
+/// What `get` tells of each.
+template <class T, class Get>
+auto each_of(std::span<T const> all, Get get)
 {
-    std::vector<entity_id> ids;
-    for (auto const id : order.entities()) {
-        if (facts.knows(facts.record_of(id))) {
-            ids.push_back(facts.representative(id));
-        }
-    }
-    for (auto const& t : ties) {
-        ids.push_back(t.investor);
-        ids.push_back(t.company);
-    }
-    for (auto const record : facts.records(record_kind::holding)) {
-        auto const h = facts.timeless<holding>(record);
-        ids.push_back(facts.representative(*h.owner));
-        ids.push_back(facts.representative(*h.owned));
-    }
-    return order.sorted(ids);
+    std::vector<std::remove_cvref_t<std::invoke_result_t<Get&, T const&>>> out(all.size());
+    std::ranges::transform(all, out.begin(), get);
+    return out;
 }
 
+/// The records of `all`, and their companies beside them.
+template <auto Record, class T>
+std::pair<std::vector<record_id>, std::vector<entity_id>> by_company(std::vector<T> const& all,
+                                                                     slug_order const& order)
+{
+    return {each_of(std::span{all}, [](T const& each) { return each.*Record; }),
+            each_of(std::span{all}, [&](T const& each) { return order.entities()[each.company]; })};
+}
+
+/// A record with the rank of its company.
 struct record_of_company {
-    entity_id company;
-    record_id record;
+    std::uint32_t company = 0;
+    record_id record{};
 };
 
-std::vector<record_of_company> counted_rounds(view const& facts, known_rounds const& rounds,
-                                              slug_order const& order)
+std::vector<record_of_company> counted_rounds(view const& facts, told_rounds const& rounds)
 {
     std::vector<record_of_company> out;
     for (auto const& r : rounds.all()) {
-        if (counts(facts, r.status) && !r.is_ambition) {
+        if (r.is_known && counts(facts, r.status) && !r.is_ambition) {
             out.push_back({r.company, r.id});
         }
     }
-    std::sort(out.begin(), out.end(), [&](record_of_company const& a, record_of_company const& b) {
-        return a.company != b.company ? order.rank(a.company) < order.rank(b.company)
-                                      : facts.slug_of(a.record) < facts.slug_of(b.record);
-    });
     return out;
 }
 
 /// What tells a valuation from others, in the order of slugs: records are numbered in the order of
 /// the file.
 struct valuation_key {
-    std::uint32_t company;  ///< Its place by slug: of the first of those that are the same.
-    std::string_view round; ///< Empty, and so first, for none.
+    std::uint32_t company; ///< The rank of the first of those that are the same.
+    std::uint64_t round;   ///< Its place and one more: 0, and so first, for none.
     valuation_basis basis;
-    std::uint32_t own_company;
+    std::uint32_t own_company; ///< The rank of that which is named.
 
     friend auto operator<=>(valuation_key const&, valuation_key const&) = default;
 };
 
-std::vector<record_of_company> counted_valuations(view const& facts, known_rounds const& rounds,
-                                                  slug_order const& order)
+std::vector<record_of_company> counted_valuations(view const& facts, told_rounds const& rounds,
+                                                  slug_order const& order,
+                                                  std::span<record_id const> ids)
 {
-    std::vector<std::pair<valuation_key, record_of_company>> found;
-    for (auto const id : facts.records(record_kind::valuation)) {
-        auto const v = facts.at<valuation>(id);
-        auto const* const round = v.round ? rounds.find(*v.round) : nullptr;
-        if (v.round && !(round != nullptr && counts(facts, round->status))) {
-            continue;
+    std::vector<std::pair<valuation_key, record_id>> found;
+    detail::partial_fold<valuation, &valuation::company, &valuation::round, &valuation::basis> fold{
+        facts};
+    fold(ids, [&](record_id id, valuation const& v) {
+        valuation_key key{order.rank(facts.representative(*v.company)), 0, *v.basis,
+                          order.rank(*v.company)};
+        if (v.round) {
+            auto const place = rounds.place_of(*v.round);
+            auto const& round = rounds.all()[place];
+            if (!round.is_known || !counts(facts, round.status)) {
+                return;
+            }
+            key.round = std::uint64_t{place} + 1;
         }
-        auto const company = facts.representative(*v.company);
-        found.push_back(
-            {{order.rank(company), v.round ? facts.slug_of(*v.round) : std::string_view{}, *v.basis,
-              order.rank(*v.company)},
-             {company, id}});
-    }
+        found.emplace_back(key, id);
+    });
     std::sort(found.begin(), found.end(),
               [](auto const& a, auto const& b) { return a.first < b.first; });
-    std::vector<record_of_company> out(found.size());
-    std::transform(found.begin(), found.end(), out.begin(),
-                   [](auto const& each) { return each.second; });
-    return out;
-}
-
-std::vector<entity_id> companies_of(std::vector<record_of_company> const& records)
-{
-    std::vector<entity_id> out(records.size());
-    std::ranges::transform(records, out.begin(), &record_of_company::company);
-    return out;
-}
-
-std::vector<record_id> records_of(std::vector<record_of_company> const& records)
-{
-    std::vector<record_id> out(records.size());
-    std::ranges::transform(records, out.begin(), &record_of_company::record);
-    return out;
-}
-
-std::vector<entity_id> ends_of(slug_order const& order, std::vector<tie> const& ties,
-                               entity_id tie::*end)
-{
-    std::vector<entity_id> ids;
-    ids.reserve(ties.size());
-    for (auto const& t : ties) {
-        ids.push_back(t.*end);
-    }
-    return order.sorted(ids);
-}
-
-/// Records are numbered in the order of the file: slugs and roles make the order its own.
-bool is_before(view const& facts, detail::participation_order& names, investment const& a,
-               investment const& b)
-{
-    auto const order = [](investment const& i) {
-        return std::tuple{i.investor, i.company, i.round.has_value(), i.is_prior};
-    };
-    if (order(a) != order(b)) {
-        return order(a) < order(b);
-    }
-    if (a.round != b.round) {
-        return facts.slug_of(*a.round) < facts.slug_of(*b.round);
-    }
-    return names.is_before(a.participation, b.participation);
-}
-
-std::vector<investment> numbered(view const& facts, slug_order const& order,
-                                 std::vector<tie> const& ties, std::span<entity_id const> investors,
-                                 std::span<entity_id const> companies)
-{
-    auto const investor_places = order.places_in(investors);
-    auto const company_places = order.places_in(companies);
-    std::vector<investment> out;
-    out.reserve(ties.size());
-    for (auto const& t : ties) {
-        out.push_back(t.what);
-        out.back().investor = investor_places[index_of(t.investor)];
-        out.back().company = company_places[index_of(t.company)];
-    }
-    detail::participation_order names{facts};
-    std::sort(out.begin(), out.end(), [&](investment const& a, investment const& b) {
-        return is_before(facts, names, a, b);
+    return each_of(std::span{std::as_const(found)}, [](auto const& each) {
+        return record_of_company{each.first.company, each.second};
     });
+}
+
+std::optional<record_id> round_of(backing const& b, told_rounds const& rounds)
+{
+    return b.round == backing::no_round ? std::nullopt : std::optional{rounds.all()[b.round].id};
+}
+
+/// The investments that `backings` are, with the ranks of their ends, in the same order.
+std::vector<investment> ranked_investments(std::span<backing const> backings,
+                                           told_rounds const& rounds)
+{
+    std::vector<investment> out;
+    out.reserve(backings.size()); // one each, but for who had invested before
+    for (auto const& b : backings) {
+        if (!b.is_tie) {
+            continue;
+        }
+        auto const add = [&]() -> investment& {
+            auto& what = out.emplace_back();
+            what.investor = b.investor;
+            what.company = b.company;
+            what.participation = b.participation;
+            what.is_internal = b.is_internal;
+            return what;
+        };
+        if (b.is_existing) {
+            add().is_prior = true;
+        }
+        if (b.is_counted) {
+            auto& what = add();
+            what.round = round_of(b, rounds);
+            what.role = b.role;
+            what.status = b.status;
+        }
+    }
     return out;
+}
+
+/// By investor, then company and so on. Records are numbered in the order of the file: slugs and
+/// roles make the order its own. Precondition: `found` is sorted by company.
+std::vector<investment> sorted_by_investor(std::span<investment const> found, view const& facts,
+                                           told_rounds const& rounds, slug_order const& order)
+{
+    auto const by_investor = detail::sorted_by(order.size(), found.size(),
+                                               [&](std::size_t i) { return found[i].investor; });
+    auto out = each_of(std::span{by_investor.values}, [&](std::uint32_t i) { return found[i]; });
+    detail::participation_order names{facts};
+    auto const key = [&](investment const& i) {
+        return std::tuple{i.round.has_value(), i.is_prior, i.round ? rounds.place_of(*i.round) : 0};
+    };
+    detail::sort_runs(
+        std::span{out},
+        [](investment const& a, investment const& b) {
+            return a.investor == b.investor && a.company == b.company;
+        },
+        [&](investment const& a, investment const& b) {
+            auto const [first, second] = std::pair{key(a), key(b)};
+            return first != second ? first < second
+                                   : names.is_before(a.participation, b.participation);
+        });
+    return out;
+}
+
+slug_set ends_of(std::span<investment const> ranked, slug_order const& order,
+                 std::uint32_t investment::*end)
+{
+    slug_set out{order};
+    for (auto const& i : ranked) {
+        out.add(i.*end);
+    }
+    return out;
+}
+
+/// Those of whom the view knows what is said of themselves.
+slug_set described_entities(view const& facts, slug_order const& order)
+{
+    slug_set out{order};
+    for (std::uint32_t i = 0; i < order.size(); ++i) {
+        entity_id const id{i}; // in the order of the ledger, as it lies in memory
+        if (facts.knows(facts.record_of(id))) {
+            out.add(order.rank(facts.representative(id)));
+        }
+    }
+    return out;
+}
+
+/// Makes places of the ranks of an end.
+template <class T>
+void renumber(std::vector<T>& all, std::uint32_t T::*end, slug_set const& members)
+{
+    auto const places = members.places();
+    for (auto& each : all) {
+        each.*end = places[each.*end];
+    }
 }
 
 undirected_csr_graph make_two_mode(std::span<investment const> sorted, std::size_t investors,
                                    std::size_t companies)
 {
     std::vector<edge_ends> edges;
+    edges.reserve(sorted.size());
     for (auto const& i : sorted) {
         edge_ends const e{i.investor, static_cast<std::uint32_t>(investors + i.company)};
         if (edges.empty() || edges.back() != e) {
@@ -188,37 +229,6 @@ undirected_csr_graph make_two_mode(std::span<investment const> sorted, std::size
         }
     }
     return undirected_csr_graph{investors + companies, edges};
-}
-
-/// In the order of the edges that they are.
-std::vector<stake> counted_stakes(view const& facts, slug_order const& order,
-                                  std::span<entity_id const> entities)
-{
-    auto const places = order.places_in(entities);
-    using key = std::tuple<std::uint32_t, std::uint32_t, holding_basis, std::string_view,
-                           std::uint32_t, std::uint32_t>;
-    std::vector<std::pair<key, stake>> found;
-    for (auto const id : facts.records(record_kind::holding)) {
-        auto const h = facts.at<holding>(id);
-        if (*h.indirect) {
-            continue; // evidence to compare with, never an edge to multiply
-        }
-        stake s;
-        s.owner = places[index_of(facts.representative(*h.owner))];
-        s.owned = places[index_of(facts.representative(*h.owned))];
-        s.holding = id;
-        s.basis = *h.basis;
-        s.part = bounds_of(h.share.value_or({}));
-        s.is_control = h.control.value_or(h.basis == holding_basis::gp);
-        found.push_back({{s.owner, s.owned, s.basis, h.share_class.value_or({}),
-                          order.rank(*h.owner), order.rank(*h.owned)},
-                         s});
-    }
-    std::sort(found.begin(), found.end(),
-              [](auto const& a, auto const& b) { return a.first < b.first; });
-    std::vector<stake> out(found.size());
-    std::ranges::transform(found, out.begin(), &std::pair<key, stake>::second);
-    return out;
 }
 
 std::vector<edge_ends> ends_of(std::span<stake const> stakes)
@@ -263,27 +273,38 @@ network::network(view facts, roll_up_map investor_of, network_options const& opt
                                                                                              facts_}
 {
     slug_order const order{facts_};
-    known_rounds const known{facts_};
-    auto const rounds = counted_rounds(facts_, known, order);
-    rounds_ = records_of(rounds);
-    round_companies_ = companies_of(rounds);
-    auto const valuations = counted_valuations(facts_, known, order);
-    valuations_ = records_of(valuations);
-    valuation_companies_ = companies_of(valuations);
-    auto const [ties, backings] =
-        detail::find_ties(facts_, investor_of_, known, order, options_.roll_up);
-    for (auto const& b : backings) {
-        participations_.push_back(b.participation);
-        participation_companies_.push_back(b.company);
-        participation_rounds_.push_back(b.round);
+    detail::records_by_kind const records{facts_};
+    told_rounds const rounds{facts_, order, records.of(record_kind::round)};
+    std::tie(rounds_, round_companies_) =
+        by_company<&record_of_company::record>(counted_rounds(facts_, rounds), order);
+    std::tie(valuations_, valuation_companies_) = by_company<&record_of_company::record>(
+        counted_valuations(facts_, rounds, order, records.of(record_kind::valuation)), order);
+    {
+        auto const backings =
+            detail::find_backings(facts_, investor_of_, rounds, order, options_.roll_up,
+                                  records.of(record_kind::participation));
+        std::tie(participations_, participation_companies_) =
+            by_company<&backing::participation>(backings, order);
+        participation_rounds_ =
+            each_of(std::span{backings}, [&](backing const& b) { return round_of(b, rounds); });
+        investments_ = ranked_investments(backings, rounds);
     }
-    investors_ = ends_of(order, ties, &tie::investor);
-    companies_ = ends_of(order, ties, &tie::company);
-    entities_ = known_entities(facts_, order, ties);
-    investments_ = numbered(facts_, order, ties, investors_, companies_);
+    investments_ = sorted_by_investor(investments_, facts_, rounds, order);
+    auto const investors = ends_of(investments_, order, &investment::investor);
+    auto const companies = ends_of(investments_, order, &investment::company);
+    auto entities = described_entities(facts_, order);
+    entities.add(investors);
+    entities.add(companies);
+    stakes_ = sorted_stakes(
+        direct_holdings(facts_, order, records.of(record_kind::holding), entities), order);
+    investors_ = investors.members();
+    companies_ = companies.members();
+    entities_ = entities.members();
+    renumber(investments_, &investment::investor, investors);
+    renumber(investments_, &investment::company, companies);
     two_mode_ = make_two_mode(investments_, investors_.size(), companies_.size());
-
-    stakes_ = counted_stakes(facts_, order, entities_);
+    renumber(stakes_, &stake::owner, entities);
+    renumber(stakes_, &stake::owned, entities);
     ownership_ = csr_graph{entities_.size(), ends_of(stakes_)};
 }
 

@@ -5,6 +5,7 @@
 #include <capgraph/core/id.hpp>
 #include <capgraph/ledger/view.hpp>
 
+#include <cstddef>
 #include <cstdint>
 #include <span>
 #include <vector>
@@ -17,18 +18,32 @@ public:
     /// Complexity: O(n log n) comparisons of slugs.
     explicit slug_order(view const& facts);
 
-    /// All of them.
+    /// All of them; an entity's rank is its place here.
     [[nodiscard]] std::span<entity_id const> entities() const noexcept { return sorted_; }
+    [[nodiscard]] std::size_t size() const noexcept { return sorted_.size(); }
     /// How many have a lesser slug.
     [[nodiscard]] std::uint32_t rank(entity_id id) const { return rank_[index_of(id)]; }
-    /// `ids` by slug, each once. Complexity: linear in all entities.
-    [[nodiscard]] std::vector<entity_id> sorted(std::vector<entity_id> const& ids) const;
-    /// By entity, its place in `ids`; meaningless where it has none.
-    [[nodiscard]] std::vector<std::uint32_t> places_in(std::span<entity_id const> ids) const;
 
 private:
     std::vector<entity_id> sorted_;
     std::vector<std::uint32_t> rank_; ///< By entity.
+};
+
+/// Some of the entities of an order, told by their ranks.
+class slug_set {
+public:
+    explicit slug_set(slug_order const& order) : order_{&order}, has_(order.size()) {}
+
+    void add(std::uint32_t rank) { has_[rank] = true; }
+    void add(slug_set const& others);
+    /// By slug.
+    [[nodiscard]] std::vector<entity_id> members() const;
+    /// By rank, the place among the members; meaningless for who is none.
+    [[nodiscard]] std::vector<std::uint32_t> places() const;
+
+private:
+    slug_order const* order_;
+    std::vector<bool> has_; ///< By rank.
 };
 
 } // namespace capgraph::inline v0::detail

@@ -296,6 +296,18 @@ TEST_CASE("folding: a source's day told anew dates what it said before", "[ledge
     CHECK(view{book}.reported_on(statement_id{2}) == date{2026, 3});
 }
 
+TEST_CASE("folding: a source's day stands when more is said of the source", "[ledger][folding]")
+{
+    ledger book;
+    ledger_builder to{book};
+    add_entity(to, "a");
+    auto const paper = to.add(source_record{.slug = "paper", .published = date{2026}});
+    to.add(entity{.slug = "a", .sector = "x"}, {.source = paper});
+    to.add(source_record{.slug = "paper", .title = "News"});
+    to.commit();
+    CHECK(view{book}.reported_on(statement_id{2}) == date{2026});
+}
+
 TEST_CASE("folding: null takes back what was said before", "[ledger][folding]")
 {
     CHECK(sector_from({{"chips", as_of("2025")}, {taken_back, as_of("2026")}}) == std::nullopt);

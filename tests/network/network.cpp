@@ -7,6 +7,7 @@
 #include "support/random_ledgers.hpp"
 
 #include <algorithm>
+#include <random>
 #include <string>
 #include <type_traits>
 #include <utility>
@@ -101,6 +102,30 @@ TEST_CASE("network: investors and companies and rounds come by slug", "[network]
                    {"bob", "beta"},
                    {"cat", "alpha"},
                    {"cat", "beta"}});
+}
+
+TEST_CASE("network: slugs with a long beginning in common come in their order", "[network][order]")
+{
+    names all;
+    for (std::size_t i = 1; i <= 300; ++i) {
+        all.push_back(std::string(i, 'a')); // each the beginning of the next
+        all.push_back(std::string(i, 'a') + 'b');
+        all.push_back(std::string(i % 23, 'c') + std::to_string(i));
+    }
+    std::sort(all.begin(), all.end());
+    auto shuffled = all;
+    std::shuffle(shuffled.begin(), shuffled.end(), std::mt19937_64{1});
+    ledger book;
+    ledger_builder to{book};
+    for (auto const& slug : shuffled) {
+        add_entity(to, slug);
+        to.add(
+            funding_round{.slug = slug, .company = to.entity(shuffled.front()), .status = closed});
+    }
+    to.commit();
+    auto const n = network_of(book);
+    CHECK(slugs(n, n.entities()) == all);
+    CHECK(slugs(n, n.rounds()) == all);
 }
 
 TEST_CASE("network: investments come by investor and company and round", "[network][order]")
