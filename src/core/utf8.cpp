@@ -24,6 +24,19 @@ std::size_t skip_ascii(std::string_view text, std::size_t at) noexcept
     return at;
 }
 
+/// The place of the first byte that begins no character of three bytes such as most Chinese ones,
+/// from `at` on.
+std::size_t skip_triples(std::string_view text, std::size_t at) noexcept
+{
+    auto const byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
+    auto const goes_on = [&](std::size_t i) { return (byte(i) & 0xc0U) == 0x80; };
+    // After E0 and ED the second byte is bounded further.
+    while (text.size() - at >= 3 && byte(at) - 0xe1U < 0xc && goes_on(at + 1) && goes_on(at + 2)) {
+        at += 3;
+    }
+    return at;
+}
+
 } // namespace
 
 bool utf8_scan::take(unsigned char byte) noexcept
@@ -55,7 +68,7 @@ std::size_t utf8_scan::find_bad(std::string_view piece) noexcept
 {
     for (std::size_t at = 0; at < piece.size(); ++at) {
         if (begun_ == 0) {
-            at = skip_ascii(piece, at);
+            at = skip_triples(piece, skip_ascii(piece, at));
             if (at == piece.size()) {
                 break;
             }

@@ -2,34 +2,14 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include "core/huge_pages.hpp"
+
 #include <algorithm>
 #include <cstddef>
-#include <cstdint>
 #include <vector>
-
-#if defined(__linux__)
-#include <sys/mman.h>
-#endif
 
 namespace capgraph::inline v0 {
 namespace detail {
-
-/// Asks the system to back a fresh array by huge pages, if it is large. A page fault for every 4
-/// KiB is otherwise a quarter of the time it takes to build a graph. It is a hint: nothing depends
-/// on it.
-inline void advise_huge_pages([[maybe_unused]] void* first, [[maybe_unused]] std::size_t bytes)
-{
-#if defined(__linux__) && defined(MADV_HUGEPAGE)
-    constexpr std::size_t page = 4096;
-    constexpr std::size_t large = 4U << 20U;
-    if (bytes >= large) {
-        auto const to_next_page = (page - reinterpret_cast<std::uintptr_t>(first) % page) % page;
-        auto const whole_pages = (bytes - to_next_page) / page * page;
-        static_cast<void>(
-            madvise(static_cast<char*>(first) + to_next_page, whole_pages, MADV_HUGEPAGE));
-    }
-#endif
-}
 
 /// Gives an empty `array` its size.
 template <class T>

@@ -8,17 +8,9 @@
 
 namespace capgraph::inline v0::detail {
 
-namespace {
-
-// Doubling from small keeps a ledger of many small appends small; 64 KiB is where it stops.
-constexpr std::size_t first_chunk = 128;
-constexpr std::size_t num_doublings = 9;
-
-} // namespace
-
 byte_arena::byte_arena(byte_arena&& other) noexcept
-    : chunks_{std::move(other.chunks_)}, free_{std::exchange(other.free_, nullptr)},
-      left_{std::exchange(other.left_, 0)}
+    : chunks_{std::move(other.chunks_)}, held_{std::exchange(other.held_, 0)},
+      free_{std::exchange(other.free_, nullptr)}, left_{std::exchange(other.left_, 0)}
 {
     other.chunks_.clear();
 }
@@ -26,6 +18,7 @@ byte_arena::byte_arena(byte_arena&& other) noexcept
 byte_arena& byte_arena::operator=(byte_arena&& other) noexcept
 {
     chunks_ = std::exchange(other.chunks_, {});
+    held_ = std::exchange(other.held_, 0);
     free_ = std::exchange(other.free_, nullptr);
     left_ = std::exchange(other.left_, 0);
     return *this;
@@ -33,11 +26,15 @@ byte_arena& byte_arena::operator=(byte_arena&& other) noexcept
 
 void byte_arena::add_chunk(std::size_t bytes)
 {
+    // Doubling from small keeps a ledger of many small appends small.
+    constexpr std::size_t first = 128;
+    constexpr std::size_t doubled_until = std::size_t{1} << 16U;
     make_room(chunks_, 1);
-    auto const grown = first_chunk << std::min(chunks_.size(), num_doublings);
-    auto const size = std::max(bytes, grown);
-    chunks_.push_back(std::unique_ptr<char[]>{new char[size]}); // not zeroed: filled in order
-    free_ = chunks_.back().get();
+    auto const size =
+        next_block_bytes(held_, std::max(bytes, std::clamp(held_, first, doubled_until)));
+    chunks_.push_back(make_memory_block(size));
+    held_ += size;
+    free_ = reinterpret_cast<char*>(chunks_.back().get());
     left_ = size;
 }
 
@@ -49,6 +46,7 @@ void byte_arena::reserve_for(byte_arena const& other)
 void byte_arena::absorb(byte_arena&& other) noexcept
 {
     std::move(other.chunks_.begin(), other.chunks_.end(), std::back_inserter(chunks_));
+    held_ += std::exchange(other.held_, 0);
     other.chunks_.clear();
     other.free_ = nullptr;
     other.left_ = 0;

@@ -2,9 +2,10 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <algorithm>
+#include "core/copy_few.hpp"
+#include "core/memory_block.hpp"
+
 #include <cstddef>
-#include <memory>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -21,21 +22,33 @@ public:
     byte_arena& operator=(byte_arena const&) = delete;
     ~byte_arena() = default;
 
-    /// Room for `bytes`, not aligned. Strong guarantee.
-    [[nodiscard]] char* allocate(std::size_t bytes)
+    /// Room for `bytes`, not aligned, of which as many as were needed are to be taken before any
+    /// other room is asked for. Strong guarantee.
+    [[nodiscard]] char* room(std::size_t bytes)
     {
         if (bytes > left_) {
             add_chunk(bytes);
         }
+        return free_;
+    }
+    /// Takes so many bytes of that room. Returns where they begin.
+    char* take(std::size_t bytes) noexcept
+    {
         left_ -= bytes;
         return std::exchange(free_, free_ + bytes);
+    }
+    /// Takes `bytes`, not aligned. Strong guarantee.
+    [[nodiscard]] char* allocate(std::size_t bytes)
+    {
+        static_cast<void>(room(bytes));
+        return take(bytes);
     }
 
     /// A copy of `bytes`. Strong guarantee.
     [[nodiscard]] char const* keep(std::string_view bytes)
     {
         auto* const place = allocate(bytes.size());
-        std::copy(bytes.begin(), bytes.end(), place);
+        copy_few(place, bytes.data(), bytes.size());
         return place;
     }
 
@@ -48,7 +61,8 @@ private:
     /// With room for `bytes`, or more.
     void add_chunk(std::size_t bytes);
 
-    std::vector<std::unique_ptr<char[]>> chunks_;
+    std::vector<memory_block> chunks_;
+    std::size_t held_ = 0; ///< By all chunks, in bytes.
     char* free_ = nullptr;
     std::size_t left_ = 0;
 };

@@ -4,9 +4,10 @@
 
 #include "make_room.hpp"
 
+#include "core/memory_block.hpp"
+
 #include <algorithm>
 #include <cstddef>
-#include <memory>
 #include <type_traits>
 #include <vector>
 
@@ -27,8 +28,8 @@ public:
     {
         reserve(other.size_);
         for (std::size_t first = 0; first < other.size_; first += length) {
-            std::copy_n(other.chunks_[first / length].get(), std::min(length, other.size_ - first),
-                        chunks_[first / length].get());
+            std::copy_n(other.chunks_[first / length], std::min(length, other.size_ - first),
+                        chunks_[first / length]);
         }
         size_ = other.size_;
     }
@@ -59,16 +60,23 @@ public:
 
 private:
     static constexpr std::size_t length = 1024;
+    static constexpr auto chunk_bytes = length * sizeof(T);
 
     [[gnu::noinline]] void add_chunks(std::size_t needed)
     {
-        make_room(chunks_, needed - chunks_.size());
-        while (chunks_.size() < needed) {
-            chunks_.push_back(std::unique_ptr<T[]>{new T[length]});
+        auto const least = (needed - chunks_.size()) * chunk_bytes;
+        auto const more = next_block_bytes(chunks_.size() * chunk_bytes, least) / chunk_bytes;
+        make_room(blocks_, 1);
+        make_room(chunks_, more);
+        blocks_.push_back(make_memory_block(more * chunk_bytes));
+        auto* const first = reinterpret_cast<T*>(blocks_.back().get());
+        for (std::size_t i = 0; i != more; ++i) {
+            chunks_.push_back(first + i * length);
         }
     }
 
-    std::vector<std::unique_ptr<T[]>> chunks_;
+    std::vector<memory_block> blocks_; ///< Of several chunks each, where there are many.
+    std::vector<T*> chunks_;
     std::size_t size_ = 0;
 };
 

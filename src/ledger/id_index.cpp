@@ -3,6 +3,9 @@
 #include "id_index.hpp"
 
 #include <algorithm>
+#include <array>
+#include <cstddef>
+#include <span>
 #include <utility>
 
 namespace capgraph::inline v0::detail {
@@ -15,8 +18,18 @@ void id_index::shard::grow(std::size_t more)
     }
     shard grown;
     grown.slots.resize(wanted);
-    for (auto const& each : slots) {
-        if (each.id != none) {
+    // Some slots at a time, those that are taken first brought together: whether one is, nobody
+    // can foresee.
+    constexpr std::size_t most = 64;
+    std::array<slot, most> taken;
+    for (std::size_t first = 0; first < slots.size(); first += most) {
+        std::size_t count = 0;
+        for (auto const& each :
+             std::span{slots}.subspan(first, std::min(most, slots.size() - first))) {
+            taken[count] = each;
+            count += each.id != none ? 1 : 0;
+        }
+        for (auto const& each : std::span{taken}.first(count)) {
             grown.put(each);
         }
     }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include "core/fetch.hpp"
+
 #include <array>
 #include <cstddef>
 #include <cstdint>
@@ -38,11 +40,66 @@ public:
         }
     }
 
-    /// Where in memory the search for that hash begins.
-    [[nodiscard]] void const* begin_of(std::uint64_t hash) const noexcept
+    /// The number that most likely has that hash; `none` where no other is likely, or finding out
+    /// takes more than a few steps that are the same for all. Looks at nothing else.
+    [[nodiscard]] std::uint32_t guess(std::uint64_t hash) const noexcept
     {
         auto const& s = shards_[shard_of(hash)];
-        return s.slots.empty() ? nullptr : &s.slots[tag_of(hash) & s.mask()];
+        auto found = none;
+        if (!s.slots.empty()) {
+            auto const tag = tag_of(hash);
+            for (auto step = guess_steps;
+                 step-- != 0;) { // backwards: the first to fit is the last word
+                auto const& seen = s.slots[(tag + step) & s.mask()];
+                // By masks: written with `?:` it becomes a branch, which nobody can foresee.
+                auto const fits = std::uint32_t{0} - (seen.tag == tag ? 1U : 0U);
+                found = (seen.id & fits) | (found & ~fits);
+            }
+        }
+        return found;
+    }
+
+    /// Begins to fetch from memory what `guess` looks at, and mostly `find`.
+    void begin_guess(std::uint64_t hash) const noexcept
+    {
+        auto const& s = shards_[shard_of(hash)];
+        if (!s.slots.empty()) {
+            auto const* const first = &s.slots[tag_of(hash) & s.mask()];
+            fetch(first);
+            fetch(first + (guess_steps - 1)); // maybe on another line of the cache
+        }
+    }
+
+    /// A free place for a number of some hash, until another is inserted.
+    struct free_place {
+        std::uint64_t hash;
+        std::uint32_t slot;
+    };
+    /// What `find` returns; where that is nothing, `place` is one for the number. Strong guarantee.
+    template <class Same>
+    [[nodiscard]] std::optional<std::uint32_t> find_or_place(std::uint64_t hash, Same&& same,
+                                                             free_place& place)
+    {
+        auto& s = shards_[shard_of(hash)];
+        s.reserve(1);
+        auto const tag = tag_of(hash);
+        auto const mask = s.mask();
+        auto const* const slots = s.slots.data();
+        auto at = tag & mask;
+        for (; slots[at].id != none; at = (at + 1) & mask) {
+            if (slots[at].tag == tag && same(slots[at].id)) {
+                return slots[at].id;
+            }
+        }
+        place = {hash, at};
+        return std::nullopt;
+    }
+    /// Adds a number at its place.
+    void insert(free_place const& place, std::uint32_t id) noexcept
+    {
+        auto& s = shards_[shard_of(place.hash)];
+        s.slots[place.slot] = {tag_of(place.hash), id};
+        ++s.size;
     }
 
     /// Makes room, so that inserting a number of that hash cannot fail.
@@ -92,6 +149,7 @@ private:
     };
 
     static constexpr std::size_t num_shards = 64;
+    static constexpr std::uint32_t guess_steps = 4;
 
     // The shard by the highest bits of the hash, the place in it by the lowest.
     [[nodiscard]] static std::size_t shard_of(std::uint64_t hash) noexcept { return hash >> 58U; }

@@ -4,6 +4,8 @@
 
 #include "byte_arena.hpp"
 
+#include "core/copy_few.hpp"
+
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
@@ -42,9 +44,7 @@ public:
             std::memcpy(to, &size, sizeof size);
             to += sizeof size;
         }
-        if (!text.empty()) {
-            std::memcpy(to, text.data(), text.size());
-        }
+        copy_few(to, text.data(), text.size());
         return kept_text{at};
     }
 

@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include "byte_arena.hpp"
 #include "kept_text.hpp"
 #include "plain_sums.hpp"
+
+#include "core/copy_few.hpp"
 
 #include <capgraph/core/amount.hpp>
 #include <capgraph/core/money.hpp>
@@ -17,7 +20,6 @@
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
-#include <memory>
 #include <optional>
 #include <span>
 #include <string_view>
@@ -39,42 +41,38 @@ template <class T>
 concept plain_bytes = std::is_trivially_copyable_v<T> && sizeof(T) <= 16
                       && !std::is_same_v<T, std::string_view>;
 
-/// The bytes of a row while it is written; keeps its memory for the next.
-class row_buffer {
+/// Where a row is written: in the arena that will keep it, as bytes just written are slow to copy.
+/// Nothing else may be kept there meanwhile.
+class row_room {
 public:
     /// What all parts of a row whose size is bounded take together, at most: room for them is made
     /// once, and kept by whatever else is written.
     static constexpr std::size_t bounded_bytes = 1024;
 
-    /// Where a row begins, with that room.
-    [[nodiscard]] char* begin() { return room(nullptr, 0); }
-    /// Room for `n` more bytes, and that, behind what ends at `at`. Returns the new place of `at`.
-    [[nodiscard]] char* room(char const* at, std::size_t n)
+    explicit row_room(byte_arena& arena) : arena_{&arena}, begin_{arena.room(bounded_bytes)} {}
+
+    [[nodiscard]] char* begin() const noexcept { return begin_; }
+    /// Makes room for `n` more bytes, and that, behind what ends at `at`. Returns the new place of
+    /// `at`.
+    [[nodiscard]] char* more(char const* at, std::size_t n)
     {
-        auto const used = at == nullptr ? 0 : static_cast<std::size_t>(at - bytes_.get());
-        if (capacity_ - used < n + bounded_bytes) {
-            enlarge(used, n);
+        auto const used = static_cast<std::size_t>(at - begin_);
+        auto const* const old = begin_;
+        begin_ = arena_->room(used + n + bounded_bytes);
+        if (begin_ != old) {
+            std::copy_n(old, used, begin_);
         }
-        return bytes_.get() + used;
+        return begin_ + used;
     }
-    /// The row that ends at `end`.
-    [[nodiscard]] std::string_view row(char const* end) const noexcept
+    /// Keeps the row that ends at `end`.
+    char const* keep(char const* end) noexcept
     {
-        return {bytes_.get(), static_cast<std::size_t>(end - bytes_.get())};
+        return arena_->take(static_cast<std::size_t>(end - begin_));
     }
 
 private:
-    void enlarge(std::size_t used, std::size_t n)
-    {
-        auto const wanted = std::max(2 * capacity_, used + n + bounded_bytes);
-        std::unique_ptr<char[]> larger{new char[wanted]};
-        std::copy_n(bytes_.get(), used, larger.get());
-        bytes_ = std::move(larger);
-        capacity_ = wanted;
-    }
-
-    std::unique_ptr<char[]> bytes_;
-    std::size_t capacity_ = 0;
+    byte_arena* arena_;
+    char* begin_;
 };
 
 /// Writes a row. `keep.check(text)` refuses what is no text; `keep.keep(text)` makes a `kept_text`
@@ -82,9 +80,10 @@ private:
 template <class Keep>
 class packed_writer {
 public:
-    packed_writer(row_buffer& row, Keep& keep) : row_{&row}, keep_{&keep}, at_{row.begin()} {}
+    packed_writer(byte_arena& arena, Keep& keep) : row_{arena}, keep_{&keep}, at_{row_.begin()} {}
 
-    [[nodiscard]] std::string_view row() const noexcept { return row_->row(at_); }
+    /// Keeps what was written. Returns where it stands.
+    char const* keep() noexcept { return row_.keep(at_); }
 
     void byte(unsigned value) noexcept { *at_++ = static_cast<char>(value); }
 
@@ -115,6 +114,14 @@ public:
         append(value);
     }
 
+    /// Puts one of many values.
+    template <class T>
+    void put_more(T const& value)
+    {
+        make_room(0);
+        put(value);
+    }
+
     template <plain_bytes T>
     void put(T const& value)
     {
@@ -124,6 +131,11 @@ public:
     void put(std::string_view text)
     {
         keep_->check(text);
+        put_checked(text);
+    }
+    /// Text that `keep.check` would take.
+    void put_checked(std::string_view text)
+    {
         if (text.size() <= longest_inline_text) {
             byte(static_cast<unsigned>(text.size()));
             append(text);
@@ -168,8 +180,7 @@ public:
     {
         varint(value.renderings().size());
         for (auto const& rendering : value.renderings()) {
-            make_room(0);
-            put(rendering);
+            put_more(rendering);
         }
     }
     /// An amount of these renderings.
@@ -194,15 +205,14 @@ public:
     {
         varint(values.size());
         for (auto const& value : values) {
-            make_room(0);
-            put(value);
+            put_more(value);
         }
     }
 
 private:
     /// Makes room for `n` bytes and, as before, for what is bounded.
-    void make_room(std::size_t n) { at_ = row_->room(at_, n); }
-    void append(std::string_view text) noexcept { at_ = std::copy(text.begin(), text.end(), at_); }
+    void make_room(std::size_t n) { at_ = row_.more(at_, n); }
+    void append(std::string_view text) noexcept { at_ = copy_few(at_, text.data(), text.size()); }
 
     [[nodiscard]] static unsigned bytes_of(std::uint64_t value) noexcept
     {
@@ -227,7 +237,7 @@ private:
         return at;
     }
 
-    row_buffer* row_;
+    row_room row_;
     Keep* keep_;
     char* at_;
 };

@@ -3,7 +3,6 @@
 #include "pending_statements.hpp"
 
 #include "complete.hpp"
-#include "core/utf8.hpp"
 #include "missing.hpp"
 #include "narrow.hpp"
 #include "problem_finder.hpp"
@@ -20,13 +19,6 @@ namespace {
 [[noreturn]] void foreign_id()
 {
     throw std::out_of_range{"capgraph::ledger_builder::add: an id that this builder never gave"};
-}
-
-void require_utf8(std::string_view text)
-{
-    if (!is_all_ascii(text) && !is_utf8(text)) { // nothing could write it again
-        throw error{error_code::bad_encoding, "text that is not UTF-8", "text in UTF-8"};
-    }
 }
 
 /// A number that is cast to an enumeration and has no word there could not be written.
@@ -48,30 +40,16 @@ void require_words(Record const& record)
     });
 }
 
+std::uint32_t number_or_none(field<entity_id> const& id) noexcept
+{
+    return id ? static_cast<std::uint32_t>(index_of(*id)) : none;
+}
+
 } // namespace
 
-/// Keeps long texts once, the ledger's own copy where it has one.
-class pending_statements::text_keeper {
-public:
-    explicit text_keeper(pending_statements& to)
-        : base_{&to.base_->strings}, own_{&to.added_.strings}
-    {
-    }
-
-    static void check(std::string_view text) { require_utf8(text); }
-    [[nodiscard]] kept_text keep(std::string_view text)
-    {
-        auto const known = base_->find(text);
-        return known ? *known : own_->intern(text);
-    }
-
-private:
-    string_pool const* base_;
-    string_pool* own_;
-};
-
 pending_statements::pending_statements(ledger& target)
-    : base_{target.store_}, base_size_{base_->statements.size()}, added_{base_->seed}
+    : base_{target.store_}, base_size_{base_->statements.size()}, added_{base_->seed},
+      keeper_{base_->strings, added_.strings}
 {
 }
 
@@ -92,14 +70,15 @@ pending_statements::find_or_name(record_kind kind, std::string_view slug, std::u
         }
     }
     auto& own = added_.slugs_of(kind);
-    if (auto const found = own.find(slug, hash)) {
+    id_index::free_place place;
+    if (auto const found = own.find_or_place(slug, hash, place)) {
         return {static_cast<std::uint32_t>(known.size() + *found), own.record(*found)};
     }
     require_utf8(slug);
     auto const number = narrow(known.size() + own.size());
     auto const record = record_id{narrow(num_records())};
     added_.records.reserve(1);
-    own.add(slug, hash, record, added_.bytes); // the last thing that can fail
+    own.add(slug, place, record, added_.bytes); // the last thing that can fail
     added_.records.push_back({.name = number, .kind = kind});
     ++num_undescribed_;
     return {number, record};
@@ -133,80 +112,73 @@ std::uint32_t pending_statements::first_about(record_id id) const noexcept
     return i;
 }
 
-pending_statements::sought_key pending_statements::seek(record_key const& key) const noexcept
+std::uint64_t pending_statements::seek(record_key const& key) const noexcept
 {
     auto const hash = hash_of(key, added_.hash);
     if (base_->records.size() != 0) {
-        fetch(base_->record_by_key.begin_of(hash));
+        base_->record_by_key.begin_guess(hash);
     }
-    fetch(added_.record_by_key.begin_of(hash));
-    return {key, hash};
+    added_.record_by_key.begin_guess(hash);
+    return hash;
 }
 
-template <class Record>
-std::optional<pending_statements::sought_key>
-pending_statements::sought([[maybe_unused]] Record const& record) const
+/// Whether a record of `s`, whose statements begin with that number, is the one of `key`.
+bool pending_statements::is_at(store const& s, std::size_t record, std::size_t first_statement,
+                               record_key const& key) const
 {
-    if constexpr (requires { key_of(record); }) {
-        return seek(key_of(record));
-    } else {
-        return std::nullopt;
+    auto const& row = s.records[record];
+    if (row.kind != key.kind || !row.is_described()) {
+        return false;
     }
+    auto const* const bytes = s.statements[row.last - first_statement].bytes;
+    bool is_same = false;
+    with_record_type(key.kind, [&]<class Record>() {
+        if constexpr (requires(Record r) { key_of(r); }) {
+            is_same = key_of(store::unpack_said<Record>(bytes, {})) == key;
+        }
+    });
+    return is_same;
 }
 
-record_id pending_statements::find_or_add(sought_key const& sought)
+inline record_id pending_statements::find_or_add(record_key const& key, std::uint64_t hash)
 {
-    auto const& [key, hash] = sought;
-    auto const is_same = [&key = key](std::size_t record, store const& s, std::size_t first) {
-        bool same = false;
-        with_record_type(key.kind, [&]<class Record>() {
-            if constexpr (requires(Record r) { key_of(r); }) {
-                auto const& row = s.records[record];
-                same =
-                    row.kind == key.kind && row.is_described()
-                    && key_of(store::unpack_said<Record>(s.statements[row.last - first].bytes, {}))
-                           == key;
-            }
-        });
-        return same;
-    };
     auto const first = base_->records.size();
     if (first != 0) {
         if (auto const found = base_->record_by_key.find(
-                hash, [&](std::uint32_t i) { return is_same(i, *base_, 0); })) {
+                hash, [&](std::uint32_t i) { return is_at(*base_, i, 0, key); })) {
             return record_id{*found};
         }
     }
-    if (auto const found = added_.record_by_key.find(
-            hash, [&](std::uint32_t i) { return is_same(i, added_, base_size_); })) {
+    auto const is_same = [&](std::uint32_t i) { return is_at(added_, i, base_size_, key); };
+    id_index::free_place place;
+    if (auto const found = added_.record_by_key.find_or_place(hash, is_same, place)) {
         return record_id{static_cast<std::uint32_t>(first + *found)};
     }
+    auto const id = add_unnamed(key.kind); // the last thing that can fail
+    added_.record_by_key.insert(place, static_cast<std::uint32_t>(index_of(id) - first));
+    return id;
+}
+
+record_id pending_statements::add_unnamed(record_kind kind)
+{
     auto const id = record_id{narrow(num_records())};
-    added_.records.reserve(1);
-    added_.record_by_key.insert(hash, static_cast<std::uint32_t>(added_.records.size()));
-    added_.records.push_back({.kind = key.kind});
+    added_.records.push_back({.kind = kind});
     ++num_undescribed_;
     return id;
 }
 
-template <class Record>
-record_id pending_statements::record_of(Record const& record, [[maybe_unused]] slug_hint own_slug,
-                                        [[maybe_unused]] std::optional<sought_key> const& sought)
+inline record_id pending_statements::record_of(row_subject const& about)
 {
-    if constexpr (requires { record.slug; }) {
-        return named(kind_of<Record>, record.slug, own_slug);
-    } else if constexpr (requires { key_of(record); }) {
-        return find_or_add(*sought);
-    } else {
-        // Joins and retractions stand by themselves: each is a record of its own.
-        auto const id = record_id{narrow(num_records())};
-        added_.records.push_back({.kind = kind_of<Record>});
-        ++num_undescribed_;
-        return id;
+    if (has_slug(about.kind)) {
+        return meaning_of(about.kind, about.slug, about.own_slug).record;
     }
+    if (has_key(about.kind)) {
+        return find_or_add(about.key, about.key_hash);
+    }
+    return add_unnamed(about.kind); // joins and retractions stand by themselves
 }
 
-std::uint32_t pending_statements::number_of_file(std::string_view name)
+inline std::uint32_t pending_statements::number_of_file(std::string_view name)
 {
     if (!has_last_file_ || !same_text(last_file_, name)) { // files are read one after the other
         last_file_number_ = find_or_add_file(name);
@@ -246,26 +218,17 @@ std::uint32_t pending_statements::find_or_add_file(std::string_view name)
     return number;
 }
 
-template <class Record>
-char const* pending_statements::packed(Record const& record, provenance const& said,
-                                       std::optional<position_view> const& where,
-                                       plain_sums const& sums)
+row_writer pending_statements::begin_row(statement_head const& head,
+                                         std::optional<position_view> const& where)
 {
-    statement_head head{kind_of<Record>, said.denial,        none,          said.reported_on,
-                        said.as_of,      said.attributed_to, said.statement};
-    if (said.source) {
-        head.source = static_cast<std::uint32_t>(index_of(*said.source));
-    }
     std::optional<packed_position> place;
     if (where) {
         place = packed_position{number_of_file(where->file), where->byte, where->line,
                                 where->column, where->pointer};
     }
-    text_keeper keeper{*this};
-    packed_writer writer{row_, keeper};
+    row_writer writer{added_.bytes, keeper_};
     pack(writer, head, place);
-    pack(writer, record, sums);
-    return added_.bytes.keep(writer.row());
+    return writer;
 }
 
 template <class Record>
@@ -308,54 +271,115 @@ void pending_statements::refuse_grown()
         "capgraph::ledger_builder: the ledger has grown since the builder was made"};
 }
 
-template <class Record>
-bool pending_statements::is_doubtful(Record const& record, provenance const& said,
-                                     record_id about) const noexcept
+inline bool pending_statements::is_doubtful(row_subject const& about, record_id record) const noexcept
 try {
-    auto const is_own_undescribed = is_described(about) ? 0U : 1U;
-    if (num_undescribed_ != is_own_undescribed) { // else there is no need to look
-        auto names_unknown = said.source && !is_described(*said.source);
-        for_each_reference(
-            record, [&](entity_id id, std::string_view) { names_unknown |= !is_described(id); },
-            [&](record_id id, std::string_view) { names_unknown |= !is_described(id); });
-        if (names_unknown) {
+    for (auto const id : about.named) {
+        if (!is_described(id)) {
             return true;
         }
     }
-    if constexpr (std::same_as<Record, funding_round>) {
-        auto const known = record_at(about).company;
-        return record.company && known != none && known != index_of(*record.company);
-    } else if constexpr (std::same_as<Record, valuation>) {
-        return record.round && record_at(*record.round).company != index_of(*record.company);
-    } else if constexpr (std::same_as<Record, retraction>) {
-        return !base_->find_statement(*record.retracted)
-               && !added_.find_statement(*record.retracted);
-    } else {
+    switch (about.kind) {
+    case record_kind::round: {
+        auto const known = record_at(record).company;
+        return about.company != none && known != none && known != about.company;
+    }
+    case record_kind::valuation:
+        return about.round && record_at(*about.round).company != about.company;
+    case record_kind::retraction:
+        return !base_->find_statement(about.retracted) && !added_.find_statement(about.retracted);
+    default:
         return false;
     }
 } catch (...) { // no memory to find out: the statement is looked at again before it is appended
     return true;
 }
 
-template <class Record>
-void pending_statements::append(Record const& record, statement_row row)
+inline void pending_statements::append(row_subject const& about, statement_row row)
 {
     auto const first = base_->records.size();
     auto const number = static_cast<std::uint32_t>(base_size_ + added_.statements.size());
     if (index_of(row.record) >= first) { // the ledger's own are chained when they are appended to
-        auto& about = added_.records[index_of(row.record) - first];
-        num_undescribed_ -= about.is_described() ? 0U : 1U;
-        row.previous = std::exchange(about.last, number);
-        if constexpr (std::same_as<Record, capgraph::entity>) {
-            about.has_name |= record.name.has_value();
-            about.has_kind |= record.kind.has_value();
-        } else if constexpr (std::same_as<Record, funding_round>) {
-            if (record.company && about.company == none) {
-                about.company = static_cast<std::uint32_t>(index_of(*record.company));
-            }
+        auto& record = added_.records[index_of(row.record) - first];
+        num_undescribed_ -= record.is_described() ? 0U : 1U;
+        row.previous = std::exchange(record.last, number);
+        if (about.kind == record_kind::entity) {
+            record.has_name |= about.has_name;
+            record.has_kind |= about.has_kind;
+        } else if (about.kind == record_kind::round && record.company == none) {
+            record.company = about.company;
         }
     }
     added_.statements.push_back(row);
+}
+
+record_id pending_statements::add_row(row_writer& row, row_subject const& about)
+{
+    require_current();
+    auto const number = narrow(base_size_ + added_.statements.size());
+    auto const has_id = !about.statement.empty();
+    auto const id_hash = has_id ? added_.hash(about.statement) : 0;
+    if (has_id) {
+        require_new_statement_id(about.statement, id_hash);
+        added_.statement_by_id.reserve(id_hash);
+    }
+    added_.statements.reserve(1);
+    if (doubtful_.size() == doubtful_.capacity()) {
+        make_room(doubtful_, 1);
+    }
+    statement_row added{row.keep(), {}, none};
+    added.record = record_of(about); // the last thing that can fail
+    if (is_doubtful(about, added.record)) {
+        doubtful_.push_back(number);
+    }
+    if (has_id) {
+        added_.statement_by_id.insert(id_hash, static_cast<std::uint32_t>(num_statements()));
+    }
+    append(about, added);
+    return added.record;
+}
+
+template <class Record>
+void pending_statements::note_named(Record const& record, provenance const& said)
+{
+    named_.clear();
+    if (num_undescribed_ == 0) {
+        return; // there is no need to look
+    }
+    if (said.source) {
+        named_.push_back(*said.source);
+    }
+    for_each_reference(
+        record, [&](entity_id id, std::string_view) { named_.push_back(record_of(id)); },
+        [&](record_id id, std::string_view) { named_.push_back(id); });
+}
+
+template <class Record>
+row_subject pending_statements::subject_of(Record const& record, provenance const& said,
+                                           slug_hint own_slug)
+{
+    note_named(record, said);
+    row_subject about{kind_of<Record>};
+    about.statement = said.statement;
+    about.named = named_;
+    if constexpr (requires { record.slug; }) {
+        about.slug = record.slug;
+        about.own_slug = own_slug;
+    } else if constexpr (requires { key_of(record); }) {
+        about.key = key_of(record);
+        about.key_hash = seek(about.key);
+    }
+    if constexpr (std::same_as<Record, capgraph::entity>) {
+        about.has_name = record.name.has_value();
+        about.has_kind = record.kind.has_value();
+    } else if constexpr (std::same_as<Record, funding_round>) {
+        about.company = number_or_none(record.company);
+    } else if constexpr (std::same_as<Record, valuation>) {
+        about.company = number_or_none(record.company);
+        about.round = record.round ? std::optional{*record.round} : std::nullopt;
+    } else if constexpr (std::same_as<Record, retraction>) {
+        about.retracted = *record.retracted;
+    }
+    return about;
 }
 
 template <class Record>
@@ -366,30 +390,15 @@ record_id pending_statements::add(Record& record, provenance const& said,
     require_current();
     complete(record);
     require_words(record);
-    auto const number = narrow(base_size_ + added_.statements.size());
-    auto const has_id = !said.statement.empty();
-    auto const id_hash = has_id ? added_.hash(said.statement) : 0;
-    if (has_id) {
-        require_new_statement_id(said.statement, id_hash);
+    auto const about = subject_of(record, said, own_slug);
+    statement_head head{kind_of<Record>, said.denial,        none,          said.reported_on,
+                        said.as_of,      said.attributed_to, said.statement};
+    if (said.source) {
+        head.source = static_cast<std::uint32_t>(index_of(*said.source));
     }
-    auto const key = sought(record);
-    statement_row row{packed(record, said, where, sums), {}, none};
-    added_.statements.reserve(1);
-    if (doubtful_.size() == doubtful_.capacity()) {
-        make_room(doubtful_, 1);
-    }
-    if (has_id) {
-        added_.statement_by_id.reserve(id_hash);
-    }
-    row.record = record_of(record, own_slug, key); // the last thing that can fail
-    if (is_doubtful(record, said, row.record)) {
-        doubtful_.push_back(number);
-    }
-    if (has_id) {
-        added_.statement_by_id.insert(id_hash, static_cast<std::uint32_t>(num_statements()));
-    }
-    append(record, row);
-    return row.record;
+    auto row = begin_row(head, where);
+    pack(row, record, sums);
+    return add_row(row, about);
 }
 
 std::vector<error> pending_statements::problems() const

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include "record_key.hpp"
+#include "row_subject.hpp"
+#include "row_writer.hpp"
 #include "slug_hint.hpp"
 #include "store.hpp"
 
@@ -38,13 +39,30 @@ class pending_statements {
 public:
     explicit pending_statements(ledger& target);
 
+    /// What a slug stands for: its number among those of its kind, and its record.
+    struct meaning {
+        std::uint32_t number;
+        record_id record;
+    };
+    [[nodiscard]] meaning meaning_of(record_kind kind, std::string_view slug, slug_hint hint)
+    {
+        if (hint.has_number()) {
+            auto const& row = slug_at(kind, hint.number);
+            if (same_text(row.text(), slug)) {
+                return {hint.number, row.record()};
+            }
+        }
+        return find_or_name(kind, slug, hint.hash);
+    }
     entity_id entity(std::string_view slug, slug_hint hint = {})
     {
+        require_current();
         return entity_id{meaning_of(record_kind::entity, slug, hint).number};
     }
     /// The record of a slug.
     record_id named(record_kind kind, std::string_view slug, slug_hint hint = {})
     {
+        require_current();
         return meaning_of(kind, slug, hint).record;
     }
 
@@ -59,9 +77,9 @@ public:
     {
         auto const& known = base_->slugs_of(kind);
         if (known.size() != 0) {
-            fetch(known.address_of_guess(hash));
+            known.begin_guess(hash);
         }
-        fetch(added_.slugs_of(kind).address_of_guess(hash));
+        added_.slugs_of(kind).begin_guess(hash);
     }
     [[nodiscard]] std::uint32_t guess(record_kind kind, std::uint64_t hash) const noexcept
     {
@@ -85,6 +103,16 @@ public:
     template <class Record>
     record_id add(Record& record, provenance const& said, std::optional<position_view> const& where,
                   slug_hint own_slug = {}, plain_sums const& sums = {});
+
+    /// Begins the row of a statement; what it says of its record is to be written behind.
+    [[nodiscard]] row_writer begin_row(statement_head const& head,
+                                       std::optional<position_view> const& where);
+    /// The hash of a key. Begins to fetch what adding a record of that key needs.
+    [[nodiscard]] std::uint64_t seek(record_key const& key) const noexcept;
+    /// Adds the statement whose row was written. Strong guarantee.
+    ///
+    /// Precondition: nothing is missing in it, and its ids are this object's.
+    record_id add_row(row_writer& row, row_subject const& about);
     /// Throws: `std::out_of_range` for ids that neither the ledger nor this object gave.
     template <class Record>
     void require_own_ids(Record const& record, provenance const& said) const;
@@ -99,6 +127,8 @@ public:
     {
         return is_described(record_of(id));
     }
+    /// Whether something is named that is not described yet.
+    [[nodiscard]] bool has_undescribed() const noexcept { return num_undescribed_ != 0; }
     /// Whether the last statement may turn out to be in the way of committing.
     [[nodiscard]] bool is_last_doubtful() const noexcept
     {
@@ -111,50 +141,25 @@ public:
 
 private:
     friend class problem_finder;
-    class text_keeper;
-
-    /// What a slug stands for.
-    struct meaning {
-        std::uint32_t number;
-        record_id record;
-    };
-    [[nodiscard]] meaning meaning_of(record_kind kind, std::string_view slug, slug_hint hint)
-    {
-        require_current();
-        if (hint.has_number()) {
-            auto const& row = slug_at(kind, hint.number);
-            if (same_text(row.text(), slug)) {
-                return {hint.number, row.record()};
-            }
-        }
-        return find_or_name(kind, slug, hint.hash);
-    }
     /// The same of one that may be new. `hash` is its hash, or 0.
     [[nodiscard]] meaning find_or_name(record_kind kind, std::string_view slug, std::uint64_t hash);
     [[nodiscard]] std::string_view slug_text(record_kind kind, std::uint32_t number) const noexcept
     {
         return slug_at(kind, number).text();
     }
-    /// A key that a record is found by, and its hash.
-    struct sought_key {
-        record_key key;
-        std::uint64_t hash;
-    };
-    /// Begins to fetch what `find_or_add` needs.
-    [[nodiscard]] sought_key seek(record_key const& key) const noexcept;
     template <class Record>
-    [[nodiscard]] std::optional<sought_key> sought(Record const& record) const;
+    [[nodiscard]] row_subject subject_of(Record const& record, provenance const& said,
+                                         slug_hint own_slug);
     template <class Record>
-    [[nodiscard]] record_id record_of(Record const& record, slug_hint own_slug,
-                                      std::optional<sought_key> const& sought);
-    [[nodiscard]] record_id find_or_add(sought_key const& sought);
+    void note_named(Record const& record, provenance const& said);
+    [[nodiscard]] record_id record_of(row_subject const& about);
+    [[nodiscard]] record_id find_or_add(record_key const& key, std::uint64_t hash);
+    [[nodiscard]] bool is_at(store const& s, std::size_t record, std::size_t first_statement,
+                             record_key const& key) const;
+    [[nodiscard]] record_id add_unnamed(record_kind kind);
     [[nodiscard]] std::uint32_t number_of_file(std::string_view name);
     [[nodiscard]] std::string_view file_name(std::uint32_t number) const noexcept;
     [[nodiscard]] std::uint32_t find_or_add_file(std::string_view name);
-    template <class Record>
-    [[nodiscard]] char const* packed(Record const& record, provenance const& said,
-                                     std::optional<position_view> const& where,
-                                     plain_sums const& sums);
     void require_new_statement_id(std::string_view id, std::uint64_t hash) const;
     void require_current() const
     {
@@ -163,11 +168,8 @@ private:
         }
     }
     [[noreturn]] static void refuse_grown();
-    template <class Record>
-    [[nodiscard]] bool is_doubtful(Record const& record, provenance const& said,
-                                   record_id about) const noexcept;
-    template <class Record>
-    void append(Record const& record, statement_row row);
+    [[nodiscard]] bool is_doubtful(row_subject const& about, record_id record) const noexcept;
+    void append(row_subject const& about, statement_row row);
 
     [[nodiscard]] std::size_t num_entities() const noexcept
     {
@@ -202,8 +204,9 @@ private:
     /// not described yet, or contradict what a record can be.
     std::vector<std::uint32_t> doubtful_;
     std::size_t num_undescribed_ = 0; ///< Of the added records: named, but not described yet.
-    row_buffer row_;                  ///< The bytes of the statement at hand.
-    std::string_view last_file_;      ///< The file of the last statement, if `has_last_file_`.
+    text_keeper keeper_;
+    std::vector<record_id> named_; ///< By the statement at hand.
+    std::string_view last_file_;   ///< The file of the last statement, if `has_last_file_`.
     std::uint32_t last_file_number_ = 0;
     bool has_last_file_ = false;
 };

@@ -6,13 +6,13 @@
 
 namespace capgraph::inline v0::detail {
 
-void slug_table::add(std::string_view slug, std::uint64_t hash, record_id record, byte_arena& arena)
+void slug_table::add(std::string_view slug, id_index::free_place const& place, record_id record,
+                     byte_arena& arena)
 {
     auto const number = narrow(size());
     rows_.reserve(1);
-    slug_row const row{slug, record, arena};
-    index_.insert(hash, number); // the last thing that can fail
-    rows_.push_back(row);
+    rows_.push_back({slug, record, arena}); // the last thing that can fail
+    index_.insert(place, number);
 }
 
 void slug_table::reserve_for(slug_table const& other)

@@ -8,6 +8,7 @@
 #include "kept_text.hpp"
 #include "seeded_hash.hpp"
 
+#include "core/copy_few.hpp"
 #include "core/same_text.hpp"
 
 #include <capgraph/core/id.hpp>
@@ -33,7 +34,7 @@ public:
         auto const is_short = slug.size() <= bytes_.size();
         size_ = is_short ? static_cast<unsigned char>(slug.size()) : elsewhere;
         if (is_short) {
-            std::copy(slug.begin(), slug.end(), bytes_.begin());
+            copy_few(bytes_.data(), slug.data(), slug.size());
         } else {
             auto const kept = kept_text::keep(arena, slug);
             std::memcpy(bytes_.data(), &kept, sizeof kept);
@@ -79,21 +80,26 @@ public:
         return index_.find(hash, [&](std::uint32_t i) { return same_text(text(i), slug); });
     }
 
-    /// The number of the slug that most likely has that hash, `none` where no slug has. Looks at no
-    /// text.
+    /// The number of the slug that most likely has that hash; `none` where there may be none. Looks
+    /// at no text.
     [[nodiscard]] std::uint32_t guess(std::uint64_t hash) const noexcept
     {
-        return index_.find(hash, [](std::uint32_t) { return true; }).value_or(none);
+        return index_.guess(hash);
     }
-    // What to fetch from memory before `guess`, and before `record` and `text`.
-    [[nodiscard]] void const* address_of_guess(std::uint64_t hash) const noexcept
-    {
-        return index_.begin_of(hash);
-    }
+    /// Begins to fetch from memory what `guess` needs.
+    void begin_guess(std::uint64_t hash) const noexcept { index_.begin_guess(hash); }
     [[nodiscard]] slug_row const& row(std::size_t number) const noexcept { return rows_[number]; }
 
+    /// What `find` returns; where that is nothing, `place` is the one for `add`. Strong guarantee.
+    [[nodiscard]] std::optional<std::uint32_t>
+    find_or_place(std::string_view slug, std::uint64_t hash, id_index::free_place& place)
+    {
+        return index_.find_or_place(
+            hash, [&](std::uint32_t i) { return same_text(text(i), slug); }, place);
+    }
     /// Adds what is not there; a long text goes to `arena`. Strong guarantee.
-    void add(std::string_view slug, std::uint64_t hash, record_id record, byte_arena& arena);
+    void add(std::string_view slug, id_index::free_place const& place, record_id record,
+             byte_arena& arena);
 
     /// Makes room, so that absorbing `other` cannot fail.
     void reserve_for(slug_table const& other);

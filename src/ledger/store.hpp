@@ -53,6 +53,11 @@ static_assert(sizeof(record_row) == 16);
 {
     return kind <= record_kind::round;
 }
+/// Whether they are known by parts of what they say: see record_key.hpp.
+[[nodiscard]] constexpr bool has_key(record_kind kind) noexcept
+{
+    return !has_slug(kind) && kind != record_kind::same_as && kind != record_kind::retraction;
+}
 
 /// What a ledger holds. A builder holds one too: what it adds, with numbers that go on from the
 /// ledger's, so that appending is moving.

@@ -336,10 +336,9 @@ void json_parser::skip(std::string_view piece) noexcept
     state_->track.drop();
 }
 
-void json_parser::skip_line(std::string_view line) noexcept
+void json_parser::skip_lines(std::size_t bytes, std::size_t lines) noexcept
 {
-    skip(line);
-    state_->track.next_line();
+    state_->track.skip_lines(bytes, lines);
 }
 
 void json_parser::next_line()

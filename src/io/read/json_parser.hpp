@@ -68,8 +68,8 @@ public:
     void drop() noexcept;
     /// Goes to the end of `piece`, which holds no line break, whatever it holds.
     void skip(std::string_view piece) noexcept;
-    /// Goes behind `line` and the line break that follows it. Precondition: it begins here.
-    void skip_line(std::string_view line) noexcept;
+    /// Goes behind whole lines of so many bytes. Precondition: none was begun.
+    void skip_lines(std::size_t bytes, std::size_t lines) noexcept;
     /// Goes behind a line break, where a new value may begin.
     void next_line();
     /// Throws: `error` with `syntax` when there is more than whitespace in `piece`, though the

@@ -28,7 +28,7 @@ void json_tree::reset(std::string_view file, std::string_view line)
     key_at_ = {};
     line_ = line.data();
     line_size_ = line.size();
-    kind_.reset();
+    has_members_ = false;
 }
 
 void json_tree::clear(std::string_view file, std::string pointer)

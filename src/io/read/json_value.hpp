@@ -10,10 +10,10 @@
 #include <capgraph/core/text_position.hpp>
 #include <capgraph/model/record.hpp>
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <functional>
-#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -78,7 +78,18 @@ public:
         slug_hint hint;         ///< What is known of a slug, for who will look it up.
         std::uint32_t size = 1; ///< In nodes, those within included.
         json_type type{};
-        std::uint8_t key_number = 0; ///< Among the keys of the record's kind: see `kind`.
+        std::uint8_t key_number = 0; ///< Among the keys of the record's kind: see `members`.
+    };
+    /// The members of a record of a known kind, by the numbers of their keys.
+    struct numbered_members {
+        static constexpr std::size_t most_keys = 32;
+        static constexpr std::size_t most_references = 8;
+
+        record_kind kind{};
+        std::uint64_t seen = 0;                               ///< A bit for each key that is there.
+        std::array<node const*, most_keys> values;            ///< Of those.
+        std::array<std::uint8_t, most_references> references; ///< Keys, in the order of the text.
+        std::size_t num_references = 0;
     };
     /// Forgets all values, and makes room for `most` values of `line`, all of them parts of it.
     void begin_line(std::string_view file, std::string_view line, place const& at, std::size_t most)
@@ -87,17 +98,23 @@ public:
         line_ = line.data();
         line_size_ = line.size();
         line_at_ = at;
-        kind_.reset();
+        has_members_ = false;
         if (nodes_.size() < most) {
             nodes_.resize(most);
         }
     }
     /// That room; who began the line fills it.
     [[nodiscard]] std::span<node> room() noexcept { return nodes_; }
+    [[nodiscard]] char const* line() const noexcept { return line_; }
 
-    /// The kind of the record, if all members of the root have the numbers of their keys.
-    [[nodiscard]] std::optional<record_kind> kind() const noexcept { return kind_; }
-    void note_kind(record_kind kind) noexcept { kind_ = kind; }
+    /// The members of the root, if all have the numbers of their keys; else null. Then every text
+    /// is a part of the line, and of the members no key stands in the tree.
+    [[nodiscard]] numbered_members const* members() const noexcept
+    {
+        return has_members_ ? &members_ : nullptr;
+    }
+    [[nodiscard]] numbered_members& begin_members() noexcept { return members_; }
+    void end_members() noexcept { has_members_ = true; }
 
     /// Precondition: a value was added.
     [[nodiscard]] json_value root() const noexcept;
@@ -153,7 +170,8 @@ private:
     char const* line_ = nullptr;
     std::size_t line_size_ = 0;
     place line_at_;
-    std::optional<record_kind> kind_;
+    numbered_members members_;
+    bool has_members_ = false;
 };
 
 /// One value of a tree: cheap to copy, and as short-lived as the tree.
@@ -168,7 +186,7 @@ public:
     [[nodiscard]] std::string_view text() const noexcept { return tree_->view(node_->text); }
     /// The key of a member of an object.
     [[nodiscard]] std::string_view key() const noexcept { return tree_->view(node_->key); }
-    /// The number of that key: see `json_tree::kind`.
+    /// The number of that key: see `json_tree::members`.
     [[nodiscard]] std::uint8_t key_number() const noexcept { return node_->key_number; }
     /// What is known of it as a slug.
     [[nodiscard]] slug_hint hint() const noexcept { return node_->hint; }

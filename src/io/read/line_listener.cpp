@@ -115,8 +115,9 @@ bool line_listener::takes(json_tree const& line)
         return false;
     }
     try {
-        auto const known = line.kind();
-        reader_->take(known ? *known : kind_of(line.root()), line, record_frame::line);
+        auto const* const known = line.members();
+        reader_->take(known != nullptr ? known->kind : kind_of(line.root()), line,
+                      record_frame::line);
     } catch (json_tree::no_places const&) {
         return false;
     }

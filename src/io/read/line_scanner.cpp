@@ -19,7 +19,7 @@ namespace {
 constexpr std::size_t most_levels = 8;
 constexpr std::size_t most_values = 200;
 constexpr std::ptrdiff_t longest_number = 40;
-constexpr key_pattern type_pattern{"type"};
+constexpr auto type_pattern = token_pattern::of_key("type");
 constexpr std::ptrdiff_t type_key_size = 7; // with quotes and colon
 
 char const* skip_space(char const* at) noexcept
@@ -67,10 +67,9 @@ public:
     /// `line` begins `text`.
     run(std::string_view line, std::string_view text, line_index const& index, json_tree& tree,
         slug_outlook* outlook) noexcept
-        : begin_{line.data()}, end_{line.data() + line.size()}, has_patterns_{text.size()
-                                                                                  - line.size()
-                                                                              >= key_pattern::size},
-          index_{&index}, tree_{&tree}, outlook_{outlook}
+        : begin_{line.data()}, end_{line.data() + line.size()},
+          has_patterns_{text.size() - line.size() >= token_pattern::size}, index_{&index},
+          tree_{&tree}, outlook_{outlook}
     {
         auto const room = tree.room();
         next_ = room.data();
@@ -87,7 +86,8 @@ public:
             at = record_members(at, levels - 1);
         }
         if (keys_ != nullptr) {
-            tree_->note_kind(kind_);
+            members_->seen = seen_;
+            tree_->end_members();
         }
         return close(json_type::object, at, '}', to);
     }
@@ -120,14 +120,13 @@ private:
         while (next_ != last_) {
             auto& to = *next_++;
             at = behind_record_key(at, to);
-            if (at == nullptr) {
+            if (at == nullptr || !notes_member(to)) {
                 return nullptr;
             }
             if (*at == '"') {
                 at = string(at, to);
                 note_slug(to);
             } else {
-                to.hint = {};
                 at = other_value(at, to, levels);
             }
             if (at == nullptr) {
@@ -144,11 +143,24 @@ private:
 
     void number_keys(node& type)
     {
-        if (auto const kind = kind_on_line(view(type.text))) {
-            kind_ = *kind;
+        if (auto const kind = kind_in_quotes(begin_ + type.text.begin, type.text.size)) {
             keys_ = &record_keys_of(*kind, record_frame::line);
             type.key_number = keys_->type_number;
+            members_ = &tree_->begin_members();
+            members_->kind = *kind;
+            members_->num_references = 0;
+            static_cast<void>(notes_member(type)); // the first
         }
+    }
+
+    /// Notes a member of the root. Returns whether it is the first of its key.
+    [[nodiscard]] bool notes_member(node const& member) noexcept
+    {
+        auto const bit = std::uint64_t{1} << member.key_number;
+        members_->values[member.key_number] = &member;
+        auto const is_first = (seen_ & bit) == 0;
+        seen_ |= bit;
+        return is_first;
     }
 
     /// Takes the key of a member of the root and the colon.
@@ -163,7 +175,6 @@ private:
         if (number >= keys_->keys.size() || !keys_->keys[number].pattern.is_at(at)) {
             return behind_sought_key(at, to);
         }
-        to.key = between(at + 1, end);
         to.key_number = number;
         return skip_space(end + 2);
     }
@@ -190,26 +201,30 @@ private:
 
     void note_slug(node& value) const noexcept
     {
-        if (auto const names = keys_->keys[value.key_number].slug_of;
-            names && outlook_ != nullptr) {
-            outlook_->add(value, *names, view(value.text));
+        auto const& key = keys_->keys[value.key_number];
+        if (!key.slug_of) {
+            return;
+        }
+        auto& count = members_->num_references;
+        if (key.form == value_form::reference && count != members_->references.size()) {
+            members_->references[count++] = value.key_number;
+        }
+        value.hint = {};
+        if (outlook_ != nullptr) {
+            outlook_->add(value, *key.slug_of, view(value.text));
         }
     }
 
     // Most values are strings: for them no call is made.
     [[gnu::always_inline]] char const* value(char const* at, node& to, std::size_t levels)
     {
-        if (*at == '"') {
-            return string(at, to);
-        }
         to.hint = {};
-        return other_value(at, to, levels);
+        return *at == '"' ? string(at, to) : other_value(at, to, levels);
     }
 
     [[gnu::always_inline]] char const* string(char const* at, node& to) const noexcept
     {
         auto const* const end = end_of_string(at);
-        to.hint = {};
         to.text = between(at + 1, end);
         to.size = 1;
         to.type = json_type::string;
@@ -361,8 +376,9 @@ private:
     slug_outlook* outlook_;
     node* next_;
     node* last_;
-    record_kind kind_{};
     record_key_list const* keys_ = nullptr; ///< None: they are not numbered.
+    json_tree::numbered_members* members_ = nullptr;
+    std::uint64_t seen_ = 0;
 };
 
 line_scanner::line_scanner(std::size_t depth, slug_outlook* outlook) noexcept

@@ -8,27 +8,74 @@
 
 #include <capgraph/core/error.hpp>
 
+#include <array>
+#include <bit>
+#include <cstddef>
 #include <cstdint>
+#include <cstring>
 #include <utility>
 
 namespace capgraph::inline v0::detail {
 
 namespace {
 
+constexpr std::size_t longest = 14; // with the four digits of an exponent it fits
+constexpr std::array<std::int64_t, 5> powers{1, 10, 100, 1000, 10000};
+
 bool is_digit(char c) noexcept
 {
     return c >= '0' && c <= '9';
 }
 
-/// A number of major units in minor ones, of which one major one has ten to the `exponent`. None
-/// where it takes more than a look at each character.
-std::optional<std::int64_t> minor_units(std::string_view text, int exponent) noexcept
+/// Up to eight digits as the bytes of a word, the first ones lowest, behind as many zeros as they
+/// are fewer.
+std::uint64_t eight_digits(std::string_view text) noexcept
 {
-    constexpr std::size_t longest = 14; // with the four digits of an exponent it fits
-    if (text.empty() || text.size() > longest
-        || (text.front() == '0' && text.size() > 1 && text[1] != '.')) {
-        return std::nullopt;
+    std::uint64_t word = 0x3030303030303030U;
+    if (text.size() >= 4) { // two halves, which may overlap
+        auto const first = std::uint64_t{load_word<std::uint32_t>(text.data())};
+        auto const last = std::uint64_t{load_word<std::uint32_t>(text.data() + text.size() - 4)}
+                          << 32U;
+        auto const zeros = 8 * (8 - text.size());
+        auto const before = (first << zeros | (word & ((std::uint64_t{1} << zeros) - 1)));
+        return last | (before & 0xffffffffU);
     }
+    for (auto const c : text) {
+        word = word >> 8U | std::uint64_t{static_cast<unsigned char>(c)} << 56U;
+    }
+    return word;
+}
+
+/// The number that up to eight digits tell; -1 where not all are digits.
+std::int64_t number_of(std::string_view text) noexcept
+{
+    auto word = eight_digits(text) ^ 0x3030303030303030U;
+    auto const is_number = (((word + 0x7676767676767676U) | word) & 0x8080808080808080U) == 0;
+    word = 10 * word + (word >> 8U); // in every second byte a number of two digits
+    word = ((word & 0x000000ff000000ffU) * 0x000f424000000064U
+            + ((word >> 16U) & 0x000000ff000000ffU) * 0x0000271000000001U)
+           >> 32U;
+    return is_number ? static_cast<std::int64_t>(word) : -1;
+}
+
+/// A whole number of digits; -1 where it is something else.
+std::int64_t whole_number(std::string_view text) noexcept
+{
+    if constexpr (std::endian::native != std::endian::little) {
+        return -1;
+    }
+    if (text.size() <= 8) {
+        return number_of(text);
+    }
+    auto const first = number_of(text.substr(0, text.size() - 8));
+    auto const last = number_of(text.substr(text.size() - 8));
+    return first < 0 || last < 0 ? -1 : 100000000 * first + last;
+}
+
+/// A number with or without a fraction, in as many parts of it as ten to the `exponent`. None where
+/// it is something else.
+std::optional<std::int64_t> decimal_number(std::string_view text, int exponent) noexcept
+{
     std::int64_t units = 0;
     std::size_t at = 0;
     auto const take_digits = [&] {
@@ -45,19 +92,32 @@ std::optional<std::int64_t> minor_units(std::string_view text, int exponent) noe
             return std::nullopt;
         }
     }
-    for (; exponent > 0; --exponent) {
-        units *= 10;
+    return exponent >= 0 ? std::optional{units * powers[static_cast<unsigned>(exponent)]}
+                         : std::nullopt;
+}
+
+/// A number of major units in minor ones, of which one major one has ten to the `exponent`. None
+/// where it takes more than a look at each character.
+std::optional<std::int64_t> minor_units(std::string_view text, int exponent) noexcept
+{
+    if (text.empty() || text.size() > longest || exponent >= static_cast<int>(powers.size())
+        || (text.front() == '0' && text.size() > 1 && text[1] != '.')) {
+        return std::nullopt;
     }
-    return exponent == 0 ? std::optional{units} : std::nullopt;
+    auto const whole = whole_number(text);
+    return whole >= 0 ? std::optional{whole * powers[static_cast<unsigned>(exponent)]}
+                      : decimal_number(text, exponent);
 }
 
 } // namespace
 
-std::optional<currency> plain_sum_reader::unit_of(std::string_view code)
+inline std::optional<currency> plain_sum_reader::unit_of(std::string_view code)
 {
-    for (auto const& known : units_) {
-        if (same_text(known.code(), code)) {
-            return known;
+    if (code.size() == 3) {
+        for (auto const& known : units_) {
+            if (std::memcmp(known.code().data(), code.data(), 3) == 0) {
+                return known;
+            }
         }
     }
     try {
@@ -68,7 +128,7 @@ std::optional<currency> plain_sum_reader::unit_of(std::string_view code)
     }
 }
 
-bool plain_sum_reader::reads(json_value rendering, plain_figure& to)
+inline bool plain_sum_reader::reads(json_value rendering, plain_figure& to)
 {
     if (rendering.type() != json_type::object || rendering.is_empty()) {
         return false;

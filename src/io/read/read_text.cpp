@@ -146,23 +146,34 @@ private:
     {
         std::size_t size = 0;
         for (auto const& row : batch_.read(lines, parser_.here())) {
-            if (takes_at_once(row)) {
-                parser_.skip_line(row.line);
-            } else {
-                take_rest(row.line);
-            }
             size += row.line.size() + 1;
+            if (row.is_plain && listener_.takes(row.tree)) {
+                taken_bytes_ += row.line.size() + 1;
+                ++taken_lines_;
+            } else {
+                skip_taken();
+                take_other(row.line);
+            }
         }
+        skip_taken();
         return size;
     }
 
-    /// Takes a whole line the quick way, if nothing is wrong with it.
-    bool takes_at_once(line_batch::row const& row)
+    /// Tells the parser of the lines that were taken without it.
+    void skip_taken() noexcept
     {
-        if (row.is_plain) {
-            return listener_.takes(row.tree);
+        parser_.skip_lines(std::exchange(taken_bytes_, 0), std::exchange(taken_lines_, 0));
+    }
+
+    /// Takes a whole line that is not plain.
+    void take_other(std::string_view line)
+    {
+        // The quick way, if nothing is wrong with it.
+        if (lines_.parse(line, parser_.here()) && listener_.takes(lines_.tree())) {
+            parser_.skip_lines(line.size() + 1, 1);
+        } else {
+            take_rest(line);
         }
-        return lines_.parse(row.line, parser_.here()) && listener_.takes(lines_.tree());
     }
 
     /// Takes a line or a part of one.
@@ -192,6 +203,8 @@ private:
     line_parser lines_; ///< Of lines that are not plain.
     line_batch batch_;
     error_list* errors_;
+    std::size_t taken_bytes_ = 0; ///< In lines that were taken, and the parser is not told of.
+    std::size_t taken_lines_ = 0;
     bool is_lost_ = false; ///< The rest of the line is passed over.
 };
 

@@ -26,7 +26,8 @@ constexpr auto all_keys = []<std::size_t... I>(std::index_sequence<I...>)
     auto const keys_of = []<class Record>(std::type_identity<Record>) {
         static_assert(key_numbers<Record>.is_whole());
         return record_key_list{std::span{record_keys<Record>}.first(num_record_keys<Record>(Frame)),
-                               &key_numbers<Record>, key_numbers<Record>.candidate("type")};
+                               &key_numbers<Record>, key_numbers<Record>.candidate("type"),
+                               static_cast<std::uint8_t>(num_fields<Record>)};
     };
     return std::array{keys_of(std::type_identity<std::tuple_element_t<I, record_types>>{})...};
 }
@@ -58,6 +59,8 @@ struct line_words {
 constexpr line_words on_line;
 constexpr word_table line_word_numbers{on_line.words};
 static_assert(line_word_numbers.is_whole());
+constexpr auto line_word_patterns = patterns_of(on_line.words);
+constexpr word_list line_word_list{on_line.words, line_word_patterns, &line_word_numbers};
 
 } // namespace
 
@@ -71,6 +74,12 @@ record_key_list const& record_keys_of(record_kind kind, record_frame frame) noex
 std::optional<record_kind> kind_on_line(std::string_view word) noexcept
 {
     auto const number = line_word_numbers.find(on_line.words, word);
+    return number != word_table::unknown ? std::optional{on_line.kinds[number]} : std::nullopt;
+}
+
+std::optional<record_kind> kind_in_quotes(char const* first, std::size_t size) noexcept
+{
+    auto const number = line_word_list.in_quotes(first, size);
     return number != word_table::unknown ? std::optional{on_line.kinds[number]} : std::nullopt;
 }
 

@@ -125,7 +125,7 @@ void record_reader::take_record(json_tree const& tree, record_frame frame)
     to.sums = &sums_;
     references_.begin_record(tree);
     sums_.clear();
-    if (tree.kind()) {
+    if (tree.members() != nullptr) {
         read_numbered(tree, to);
     } else {
         read_named(tree, record_keys_of(kind_of<Record>, frame), to);
@@ -195,8 +195,27 @@ void record_reader::add(Record& record, provenance const& said, json_tree const&
     }
 }
 
+/// Keeps what a record that was taken refers to: it may turn out wrong.
+template <class Record>
+void record_reader::keep_references(json_tree const& tree)
+{
+    record_at_hand<Record> again;
+    again.refs = &references_;
+    again.sums = &sums_;
+    references_.begin_record(tree);
+    sums_.clear();
+    read_numbered(tree, again);
+    references_.keep_record(tree.at());
+}
+
 void record_reader::take(record_kind kind, json_tree const& tree, record_frame frame)
 {
+    if (tree.members() != nullptr && plain_.takes(tree)) {
+        if (pending_.is_last_doubtful()) {
+            with_record_type(kind, [&]<class Record>() { this->keep_references<Record>(tree); });
+        }
+        return;
+    }
     with_record_type(kind, [&]<class Record>() { this->take_record<Record>(tree, frame); });
 }
 

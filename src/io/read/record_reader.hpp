@@ -4,6 +4,7 @@
 
 #include "error_list.hpp"
 #include "json_value.hpp"
+#include "plain_record_reader.hpp"
 #include "plain_sum_reader.hpp"
 #include "record_keys.hpp"
 #include "references.hpp"
@@ -29,7 +30,8 @@ class record_reader {
 public:
     /// Statements for `target`; errors go to `errors`. Both must outlive the reader.
     record_reader(ledger& target, error_list& errors)
-        : pending_{target}, references_{pending_}, outlook_{pending_}, errors_{&errors}
+        : pending_{target},
+          references_{pending_}, plain_{pending_}, outlook_{pending_}, errors_{&errors}
     {
     }
 
@@ -59,9 +61,12 @@ private:
     void read_named(json_tree const& tree, record_key_list const& keys, record_at_hand<Record>& to);
     template <class Record>
     void add(Record& record, provenance const& said, json_tree const& tree);
+    template <class Record>
+    void keep_references(json_tree const& tree);
 
     pending_statements pending_;
     references references_;
+    plain_record_reader plain_;
     plain_sum_reader sums_; ///< Of the record at hand.
     slug_outlook outlook_;
     error_list* errors_;

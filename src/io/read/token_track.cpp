@@ -25,6 +25,14 @@ void token_track::begin(std::string_view piece) noexcept
     at_ = 0;
 }
 
+void token_track::skip_lines(std::size_t bytes, std::size_t lines) noexcept
+{
+    begin({});
+    base_ += bytes;
+    line_ += lines;
+    line_begin_ = base_;
+}
+
 place token_track::at_byte(std::uint64_t byte) const noexcept
 {
     return {byte, line_, byte - line_begin_ + 1};

@@ -46,6 +46,9 @@ public:
     /// Goes behind a line break that follows here, where a new text begins as it were.
     void next_line() noexcept;
 
+    /// Goes behind whole lines, where a new text begins as it were; no line was begun.
+    void skip_lines(std::size_t bytes, std::size_t lines) noexcept;
+
     [[nodiscard]] place here() const noexcept { return at_byte(base_ + at_); }
     /// The place of a byte of the line at hand.
     [[nodiscard]] place at_byte(std::uint64_t byte) const noexcept;

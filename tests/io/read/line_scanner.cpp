@@ -7,6 +7,7 @@
 #include "io/read/line_scanner.hpp"
 
 #include "io/read/line_parser.hpp"
+#include "io/read/record_keys.hpp"
 
 #include "io/same_statements.hpp"
 #include "io/texts.hpp"
@@ -34,10 +35,10 @@ namespace {
 
 constexpr std::size_t depth = 6;
 
-/// A tree in words: what a reader can ask it for.
-std::string described(detail::json_value value)
+/// A value in words: what a reader can ask it for, and its key.
+std::string described(detail::json_value value, std::string_view key)
 {
-    auto all = std::to_string(static_cast<int>(value.type())) + ' ' + std::string{value.key()} + '='
+    auto all = std::to_string(static_cast<int>(value.type())) + ' ' + std::string{key} + '='
                + std::string{value.text()};
     if (value.type() == detail::json_type::string) {
         auto const at = value.string_at();
@@ -45,7 +46,24 @@ std::string described(detail::json_value value)
                + std::to_string(at.column);
     }
     for (auto const child : value) {
-        all += '(' + described(child) + ')';
+        all += '(' + described(child, child.key()) + ')';
+    }
+    return all;
+}
+
+/// The same of all of a tree. Where the keys of its members are numbered, the numbers tell them.
+std::string described(detail::json_tree const& tree)
+{
+    auto const* const members = tree.members();
+    if (members == nullptr) {
+        return described(tree.root(), {});
+    }
+    auto const& keys = detail::record_keys_of(members->kind, detail::record_frame::line);
+    std::string all = std::to_string(static_cast<int>(detail::json_type::object)) + " =";
+    for (auto const child : tree.root()) {
+        auto const number = child.key_number();
+        REQUIRE((detail::json_value{tree, *members->values[number]}.number() == child.number()));
+        all += '(' + described(child, keys.keys[number].name) + ')';
     }
     return all;
 }
@@ -71,8 +89,8 @@ std::string scanned(std::string const& line)
     auto const alone = line + '\n';
     auto const size = detail::line_scanner{depth}.scan("f", alone, somewhere, last);
     REQUIRE((size == line.size() || (size == 0 && !is_plain)));
-    auto const all = size != 0 ? described(last.root()) : std::string{};
-    REQUIRE((!is_plain || described(tree.root()) == all));
+    auto const all = size != 0 ? described(last) : std::string{};
+    REQUIRE((!is_plain || described(tree) == all));
     return all;
 }
 
@@ -80,7 +98,7 @@ std::string scanned(std::string const& line)
 std::string parsed(std::string const& line)
 {
     detail::line_parser parser{"f", {.depth = depth, .string_bytes = 100000}};
-    return parser.parse(line, somewhere) ? described(parser.tree().root()) : std::string{};
+    return parser.parse(line, somewhere) ? described(parser.tree()) : std::string{};
 }
 
 std::vector<std::string> lines_of(std::string const& text)

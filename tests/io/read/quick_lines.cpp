@@ -175,6 +175,15 @@ std::string good_line(std::mt19937_64& random)
         R"({"type":"entity","id":"a-slug-too-long-for-its-row-#","name":"智谱 #","kind":"fund"})",
         R"({"kind":"company","type":"entity","name":"a \"#\"","id":"e#"})",
         R"({"type":"valuation","company":"a","basis":"post","amount":[{"up_to":"#","currency":"EUR"}]})",
+        R"({"type":"valuation","round":"a","company":"a","amount":"undisclosed","denial":true})",
+        R"({"type":"participation","investor":"b","internal":false,"cheque":"undisclosed","company":"a"})",
+        R"({"type":"holding","indirect":true,"share":"undisclosed","owned":"a","owner":"b"})",
+        R"({"type":"holding","owner":"b","owned":"a","share":{"about":#},"rights":["veto"],"control":true})",
+        R"({"type":"entity","id":"e#","name":"E","aliases":["#","智谱"],"kind":"fund","country":"CN","founded":"199#"})",
+        R"({"type":"entity","id":"e#","name":"E","aliases":[],"kind":"company","ultimate":false})",
+        R"({"type":"source","id":"s#","publisher":"","url":"https://example.org/#","published":"2026"})",
+        R"({"type":"round","id":"r-#","company":"a","label":"","status_as_stated":"said to be about to close soon"})",
+        R"({"type":"founder_of","to":"a","from":"b","title":"chair","valid_until":"20##-12","statement":"x#?"})",
         R"({ "type" : "manager_of", "from" : "b", "to" : "a", "attributed_to" : "agency #" })"};
     std::string line;
     for (auto const c : any_of(lines, random)) {
@@ -187,12 +196,39 @@ std::string good_line(std::mt19937_64& random)
 /// A line whose keys are all known, but which may say something twice, or wrongly.
 std::string doubtful_line(std::mt19937_64& random)
 {
-    static choices const members{R"("source":"a")",           R"("source":"")",
-                                 R"("source":"nobody")",      R"("reported_on":"2026")",
-                                 R"("reported_on":"20x6")",   R"("reported_on":2026)",
-                                 R"("as_of":"2026-02-30")",   R"("as_of":"2026-02-28")",
-                                 R"("attributed_to":"")",     R"("attributed_to":[1,2])",
-                                 R"("type":"participation")", R"("":1)"};
+    static choices const members{R"("source":"a")",
+                                 R"("source":1)",
+                                 R"("source":"")",
+                                 R"("source":"nobody")",
+                                 R"("reported_on":"2026")",
+                                 R"("reported_on":"20x6")",
+                                 R"("reported_on":2026)",
+                                 R"("as_of":"2026-02-30")",
+                                 R"("as_of":"2026-02-28")",
+                                 R"("attributed_to":"")",
+                                 R"("attributed_to":[1,2])",
+                                 R"("type":"participation")",
+                                 R"("":1)",
+                                 R"("denial":1)",
+                                 R"("country":"cn")",
+                                 R"("aliases":["x",1])",
+                                 R"("aliases":"x")",
+                                 R"("name":"")",
+                                 R"("name":["A"])",
+                                 R"("label":"")",
+                                 R"("label":1)",
+                                 R"("role":"")",
+                                 R"("role":1)",
+                                 R"("share":"undisclosed")",
+                                 R"("share":"unknown")",
+                                 R"("round":"new")",
+                                 R"("company":"b")",
+                                 R"("investor":7)",
+                                 R"("indirect":"true")",
+                                 R"("id":"")",
+                                 R"("id":1)",
+                                 R"("from":"b")",
+                                 R"("title":null)"};
     auto line = good_line(random);
     line.resize(line.rfind('}'));
     return line + ',' + std::string{any_of(members, random)} + "}\n";

@@ -11,26 +11,23 @@
 
 namespace capgraph::inline v0::detail {
 
-/// A key as it mostly stands in a text, with its quotes and a colon: found there in a few steps
-/// that are the same for each.
-class key_pattern {
+/// A key or a word as it mostly stands in a text: found there in a few steps that are the same for
+/// each.
+class token_pattern {
 public:
     /// How much of a text is looked at.
     static constexpr std::size_t size = 16;
 
-    constexpr key_pattern() = default;
-    explicit constexpr key_pattern(std::string_view name)
+    constexpr token_pattern() = default;
+    /// A key with its quotes and a colon.
+    [[nodiscard]] static constexpr token_pattern of_key(std::string_view name)
     {
-        if (name.size() + 3 > size) {
-            return; // found nowhere
-        }
-        bytes_ = {};
-        put(0, '"');
-        for (std::size_t i = 0; i != name.size(); ++i) {
-            put(i + 1, name[i]);
-        }
-        put(name.size() + 1, '"');
-        put(name.size() + 2, ':');
+        return {name, "\":"};
+    }
+    /// A word with its quotes.
+    [[nodiscard]] static constexpr token_pattern of_word(std::string_view word)
+    {
+        return {word, "\""};
     }
 
     /// Whether it stands at `text`, of which `size` bytes can be read.
@@ -42,6 +39,21 @@ public:
     }
 
 private:
+    constexpr token_pattern(std::string_view text, std::string_view behind)
+    {
+        if (1 + text.size() + behind.size() > size) {
+            return; // found nowhere
+        }
+        bytes_ = {};
+        std::size_t at = 0;
+        put(at++, '"');
+        for (auto const part : {text, behind}) {
+            for (auto const c : part) {
+                put(at++, c);
+            }
+        }
+    }
+
     constexpr void put(std::size_t at, char c)
     {
         auto const place = at % 8;
