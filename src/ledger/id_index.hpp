@@ -48,8 +48,7 @@ public:
         auto found = none;
         if (!s.slots.empty()) {
             auto const tag = tag_of(hash);
-            for (auto step = guess_steps;
-                 step-- != 0;) { // backwards: the first to fit is the last word
+            for (auto step = guess_steps; step-- != 0;) { // the nearest has the last word
                 auto const& seen = s.slots[(tag + step) & s.mask()];
                 // By masks: written with `?:` it becomes a branch, which nobody can foresee.
                 auto const fits = std::uint32_t{0} - (seen.tag == tag ? 1U : 0U);
@@ -72,8 +71,8 @@ public:
 
     /// A free place for a number of some hash, until another is inserted.
     struct free_place {
-        std::uint64_t hash;
-        std::uint32_t slot;
+        std::uint64_t hash = 0;
+        std::uint32_t slot = 0;
     };
     /// What `find` returns; where that is nothing, `place` is one for the number. Strong guarantee.
     template <class Same>

@@ -38,16 +38,6 @@ std::uint64_t code(currency value) noexcept
 
 } // namespace
 
-std::uint64_t hash_of(record_key const& key, seeded_hash const& hash) noexcept
-{
-    auto words = key.parts;
-    words[0] ^= static_cast<std::uint64_t>(key.kind) << 56U; // no part fills its highest byte
-    if (!key.text.empty()) {
-        words[3] ^= hash(key.text);
-    }
-    return hash(words);
-}
-
 record_key key_of(participation const& r)
 {
     return {record_kind::participation, {part(r.round), part(r.company), part(r.investor), 0}};

@@ -22,7 +22,15 @@ struct record_key {
     friend bool operator==(record_key const&, record_key const&) = default;
 };
 
-[[nodiscard]] std::uint64_t hash_of(record_key const& key, seeded_hash const& hash) noexcept;
+[[nodiscard]] inline std::uint64_t hash_of(record_key const& key, seeded_hash const& hash) noexcept
+{
+    auto words = key.parts;
+    words[0] ^= static_cast<std::uint64_t>(key.kind) << 56U; // no part fills its highest byte
+    if (!key.text.empty()) {
+        words[3] ^= hash(key.text);
+    }
+    return hash(words);
+}
 
 /// The key of a checked record whose references are resolved; as short-lived as its text.
 [[nodiscard]] record_key key_of(participation const& r);

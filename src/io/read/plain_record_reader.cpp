@@ -113,7 +113,7 @@ inline bool plain_record_reader::reads_flag(unsigned key)
 }
 
 /// Reads the word under a key, or takes it to be there: see `complete`.
-bool plain_record_reader::reads_word_or(unsigned key, unsigned otherwise)
+inline bool plain_record_reader::reads_word_or(unsigned key, unsigned otherwise)
 {
     auto const is_right = !has(key) || reads_word(key);
     numbers_[key] = has(key) ? numbers_[key] : otherwise;
@@ -122,7 +122,7 @@ bool plain_record_reader::reads_word_or(unsigned key, unsigned otherwise)
     return is_right;
 }
 
-bool plain_record_reader::reads_flag_or(unsigned key, bool otherwise)
+inline bool plain_record_reader::reads_flag_or(unsigned key, bool otherwise)
 {
     auto const is_right = !has(key) || reads_flag(key);
     numbers_[key] = has(key) ? numbers_[key] : (otherwise ? 1 : 0);

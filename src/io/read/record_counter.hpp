@@ -3,6 +3,7 @@
 #pragma once
 
 #include <capgraph/core/error.hpp>
+#include <capgraph/core/text_position.hpp>
 
 #include <cstdint>
 #include <string>
@@ -25,9 +26,7 @@ public:
     void add(Where&& where)
     {
         if (count_ == most_) {
-            throw fatal_error{{error_code::limit_exceeded,
-                               "more than " + std::to_string(most_) + " records",
-                               "at most that many", std::forward<Where>(where)()}};
+            refuse(std::forward<Where>(where)());
         }
         ++count_;
     }
@@ -35,6 +34,13 @@ public:
     [[nodiscard]] bool is_full() const noexcept { return count_ == most_; }
 
 private:
+    [[noreturn, gnu::noinline]] void refuse(text_position where) const
+    {
+        throw fatal_error{{error_code::limit_exceeded,
+                           "more than " + std::to_string(most_) + " records", "at most that many",
+                           std::move(where)}};
+    }
+
     std::uint64_t most_;
     std::uint64_t count_ = 0;
 };
