@@ -105,7 +105,7 @@ void complete(valuation& record)
     require_lasting_fields(record);
     require<valuation>(record.company, "company");
     if (!record.basis) {
-        record.basis = valuation_basis::unspecified;
+        record.basis = unsaid_valuation_basis;
     }
 }
 
@@ -115,10 +115,10 @@ void complete(holding& record)
     require<holding>(record.owner, "owner");
     require<holding>(record.owned, "owned");
     if (!record.basis) {
-        record.basis = holding_basis::equity;
+        record.basis = unsaid_holding_basis;
     }
     if (!record.indirect) {
-        record.indirect = false;
+        record.indirect = unsaid_indirect;
     }
 }
 

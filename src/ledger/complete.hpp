@@ -6,8 +6,14 @@
 
 namespace capgraph::inline v0::detail {
 
-/// Makes plain what is left unsaid of the key of `record`: a holding is of equity and direct, a
-/// valuation of an unspecified basis.
+// What a key says where a statement says nothing of it.
+inline constexpr auto unsaid_valuation_basis = valuation_basis::unspecified;
+inline constexpr auto unsaid_holding_basis = holding_basis::equity;
+inline constexpr bool unsaid_indirect = false;
+
+/// Makes plain what is left unsaid of the key of `record`.
+///
+/// `plain_record_reader` does without: what is asked here, it asks too, or takes no such record.
 ///
 /// Throws: `error` with `missing_field`, `bad_value` or `inconsistent_record` for what no such
 /// record can be.

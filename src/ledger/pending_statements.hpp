@@ -38,6 +38,9 @@ class pending_statements {
 
 public:
     explicit pending_statements(ledger& target);
+    pending_statements(pending_statements const&) = delete; // points into itself
+    pending_statements& operator=(pending_statements const&) = delete;
+    ~pending_statements() = default;
 
     /// What a slug stands for: its number among those of its kind, and its record.
     struct meaning {

@@ -7,6 +7,7 @@
 
 #include "core/plain_date.hpp"
 #include "core/same_text.hpp"
+#include "ledger/complete.hpp"
 
 #include <capgraph/core/share.hpp>
 #include <capgraph/core/stated.hpp>
@@ -86,58 +87,53 @@ inline bool plain_record_reader::resolves_references()
         auto const kind = *keys_->keys[number].slug_of;
         auto const found = pending_->meaning_of(kind, text(value), value.hint);
         named_[i] = found.record;
-        numbers_[number] = kind == record_kind::entity
-                               ? found.number
-                               : static_cast<std::uint32_t>(index_of(found.record));
-        read_ |= std::uint64_t{1} << number;
+        keep(number, kind == record_kind::entity
+                         ? found.number
+                         : static_cast<std::uint32_t>(index_of(found.record)));
     }
-    return members_->num_references != named_.size(); // else there may be more
+    return read_ == (seen_ & keys_->references); // else there are more, or some that are no string
 }
 
-inline bool plain_record_reader::reads_word(unsigned key)
+inline bool plain_record_reader::has_word(unsigned key)
 {
+    if (is_read(key)) {
+        return true;
+    }
     auto const& value = *members_->values[key];
     if (value.type != json_type::string) {
         return false;
     }
     auto const& known = *keys_->keys[key].words;
-    numbers_[key] = known.in_quotes(line_ + value.text.begin, value.text.size);
+    keep(key, known.in_quotes(line_ + value.text.begin, value.text.size));
     return numbers_[key] != word_table::unknown;
 }
 
-inline bool plain_record_reader::reads_flag(unsigned key)
+inline bool plain_record_reader::has_flag(unsigned key)
 {
+    if (is_read(key)) {
+        return true;
+    }
     auto const& value = *members_->values[key];
-    numbers_[key] = value.text.size == 4 ? 1 : 0; // true is the shorter word
+    keep(key, value.text.size == 4 ? 1 : 0); // true is the shorter word
     return value.type == json_type::boolean;
 }
 
-/// Reads the word under a key, or takes it to be there: see `complete`.
-inline bool plain_record_reader::reads_word_or(unsigned key, unsigned otherwise)
+/// Says what is left unsaid.
+inline void plain_record_reader::fill_in(unsigned key, unsigned number) noexcept
 {
-    auto const is_right = !has(key) || reads_word(key);
-    numbers_[key] = has(key) ? numbers_[key] : otherwise;
-    seen_ |= std::uint64_t{1} << key;
-    read_ |= std::uint64_t{1} << key;
-    return is_right;
-}
-
-inline bool plain_record_reader::reads_flag_or(unsigned key, bool otherwise)
-{
-    auto const is_right = !has(key) || reads_flag(key);
-    numbers_[key] = has(key) ? numbers_[key] : (otherwise ? 1 : 0);
-    seen_ |= std::uint64_t{1} << key;
-    read_ |= std::uint64_t{1} << key;
-    return is_right;
+    if (!has(key)) {
+        seen_ |= std::uint64_t{1} << key;
+        keep(key, number);
+    }
 }
 
 /// Says which record it is about that goes by a slug.
 inline bool plain_record_reader::describes_named(row_subject& about) const
 {
-    if (!has(own_slug)) {
+    about.slug = has(own_slug) ? name(own_slug) : std::string_view{};
+    if (about.slug.empty()) {
         return false;
     }
-    about.slug = name(own_slug);
     about.own_slug = members_->values[own_slug]->hint;
     if (about.kind == record_kind::entity) {
         about.has_name = has(field_number<entity>("name"));
@@ -146,50 +142,59 @@ inline bool plain_record_reader::describes_named(row_subject& about) const
         constexpr auto company = field_number<funding_round>("company");
         about.company = has(company) ? numbers_[company] : none;
     }
-    return !about.slug.empty();
+    return true;
 }
 
-/// Says which record it is about that is known by what it says, if nothing of that is missing.
-inline bool plain_record_reader::describes_keyed(row_subject& about)
+inline bool plain_record_reader::describes_valuation(row_subject& about)
 {
-    auto& key = about.key;
+    fill_in(basis_of_value, to_number(unsaid_valuation_basis));
+    if (!has(valued_company) || !has_word(basis_of_value)) {
+        return false;
+    }
+    about.company = numbers_[valued_company];
+    if (has(valued_round)) {
+        about.round = record_id{numbers_[valued_round]};
+    }
+    return true;
+}
+
+inline bool plain_record_reader::describes_holding(row_subject& about)
+{
+    fill_in(basis_of_holding, to_number(unsaid_holding_basis));
+    fill_in(indirect, unsaid_indirect ? 1 : 0);
+    if (!has(owner) || !has(owned) || !has_word(basis_of_holding) || !has_flag(indirect)) {
+        return false;
+    }
+    about.key.parts[3] = numbers_[indirect];
+    about.key.text = has(share_class) ? name(share_class) : std::string_view{};
+    return true;
+}
+
+/// Says what it is about that is known by what it says, if nothing of that is missing.
+inline bool plain_record_reader::describes(row_subject& about)
+{
     switch (about.kind) {
     case record_kind::participation:
-        if (!has(investor) || has(round_of_deal) == has(company_of_deal)) {
-            return false;
-        }
-        break;
+        return has(investor) && has(round_of_deal) != has(company_of_deal);
     case record_kind::valuation:
-        if (!has(valued_company)
-            || !reads_word_or(basis_of_value, to_number(valuation_basis::unspecified))) {
-            return false;
-        }
-        about.company = numbers_[valued_company];
-        if (has(valued_round)) {
-            about.round = record_id{numbers_[valued_round]};
-        }
-        break;
+        return describes_valuation(about);
     case record_kind::holding:
-        if (!has(owner) || !has(owned)
-            || !reads_word_or(basis_of_holding, to_number(holding_basis::equity))
-            || !reads_flag_or(indirect, false)) {
-            return false;
-        }
-        key.parts[3] = numbers_[indirect];
-        key.text = has(share_class) ? name(share_class) : std::string_view{};
-        break;
-    default: // a relation
-        if (!has(relation_type_key) || !has(from) || !has(to)
-            || !reads_word_or(relation_type_key, 0)) {
-            return false;
-        }
+        return describes_holding(about);
+    case record_kind::relation:
+        return has(relation_type_key) && has(from) && has(to) && has_word(relation_type_key);
+    default:
+        return describes_named(about);
     }
-    key.kind = about.kind;
+}
+
+/// Finds the key of what goes by one.
+inline void plain_record_reader::seek_key(row_subject& about) const
+{
+    about.key.kind = about.kind;
     for (unsigned i = 0; i != 3; ++i) {
-        key.parts[i] = part(i);
+        about.key.parts[i] = has(i) ? numbers_[i] + std::uint64_t{1} : 0;
     }
-    about.key_hash = pending_->seek(key);
-    return true;
+    about.key_hash = pending_->seek(about.key);
 }
 
 /// Reads who said it and when.
@@ -213,17 +218,13 @@ inline bool plain_record_reader::reads_head(statement_head& head)
         return field_number<provenance>(name);
     };
     if (has(first + number("source"))) {
-        if (!is_read(first + number("source"))) {
-            return false;
-        }
         head.source = numbers_[first + number("source")];
     }
-    if (has(first + number("denial"))) {
-        if (!reads_flag(first + number("denial"))) {
-            return false;
-        }
-        head.denial = numbers_[first + number("denial")] != 0;
+    fill_in(first + number("denial"), 0);
+    if (!has_flag(first + number("denial"))) {
+        return false;
     }
+    head.denial = numbers_[first + number("denial")] != 0;
     return reads_day(first + number("reported_on"), head.reported_on)
            && reads_day(first + number("as_of"), head.as_of)
            && reads_name(first + number("attributed_to"), head.attributed_to)
@@ -291,11 +292,10 @@ inline bool plain_record_reader::writes_part(row_writer& to, unsigned key)
     switch (form) {
     case value_form::reference:
         to.put(numbers_[key]);
-        return is_read(key); // else it is no string
+        return true;
     case value_form::word:
     case value_form::flag: {
-        auto const is_right =
-            is_read(key) || (form == value_form::word ? reads_word(key) : reads_flag(key));
+        auto const is_right = form == value_form::word ? has_word(key) : has_flag(key);
         to.put(static_cast<std::uint8_t>(numbers_[key]));
         return is_right;
     }
@@ -346,9 +346,13 @@ try {
     row_subject about{members_->kind};
     statement_head head;
     head.kind = members_->kind;
-    if (!resolves_references()
-        || !(has_slug(about.kind) ? describes_named(about) : describes_keyed(about))
-        || !reads_head(head)) {
+    if (!resolves_references() || !describes(about)) {
+        return false;
+    }
+    if (has_key(about.kind)) {
+        seek_key(about);
+    }
+    if (!reads_head(head)) {
         return false;
     }
     about.statement = head.id;

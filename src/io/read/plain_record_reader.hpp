@@ -35,7 +35,6 @@ public:
 
 private:
     using members = json_tree::numbered_members;
-
     using node = json_tree::node;
 
     [[nodiscard]] std::string_view text(node const& value) const noexcept
@@ -50,19 +49,21 @@ private:
     }
     [[nodiscard]] bool has(unsigned key) const noexcept { return (seen_ >> key & 1U) != 0; }
     [[nodiscard]] bool is_read(unsigned key) const noexcept { return (read_ >> key & 1U) != 0; }
-    [[nodiscard]] std::uint64_t part(unsigned key) const noexcept
+    void keep(unsigned key, std::uint32_t number) noexcept
     {
-        return has(key) ? numbers_[key] + std::uint64_t{1} : 0;
+        numbers_[key] = number;
+        read_ |= std::uint64_t{1} << key;
     }
 
     [[nodiscard]] bool resolves_references();
-    [[nodiscard]] bool reads_word(unsigned key);
-    [[nodiscard]] bool reads_flag(unsigned key);
-    [[nodiscard]] bool reads_word_or(unsigned key, unsigned otherwise);
-    [[nodiscard]] bool reads_flag_or(unsigned key, bool otherwise);
+    [[nodiscard]] bool has_word(unsigned key);
+    [[nodiscard]] bool has_flag(unsigned key);
+    void fill_in(unsigned key, unsigned number) noexcept;
     [[nodiscard]] bool describes(row_subject& about);
     [[nodiscard]] bool describes_named(row_subject& about) const;
-    [[nodiscard]] bool describes_keyed(row_subject& about);
+    [[nodiscard]] bool describes_valuation(row_subject& about);
+    [[nodiscard]] bool describes_holding(row_subject& about);
+    void seek_key(row_subject& about) const;
     [[nodiscard]] bool reads_head(statement_head& head);
     [[nodiscard]] bool writes_fields(row_writer& to);
     [[nodiscard]] bool writes(row_writer& to, unsigned key);

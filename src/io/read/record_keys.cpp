@@ -20,6 +20,16 @@ constexpr auto key_words = [] {
 template <class Record>
 constexpr word_table key_numbers{key_words<Record>};
 
+template <class Record>
+constexpr std::uint64_t reference_bits = [] {
+    std::uint64_t bits = 0;
+    for (std::size_t i = 0; i != record_keys<Record>.size(); ++i) {
+        auto const is_one = record_keys<Record>[i].form == value_form::reference;
+        bits |= std::uint64_t{is_one ? 1U : 0U} << i;
+    }
+    return bits;
+}();
+
 template <record_frame Frame>
 constexpr auto all_keys = []<std::size_t... I>(std::index_sequence<I...>)
 {
@@ -27,7 +37,8 @@ constexpr auto all_keys = []<std::size_t... I>(std::index_sequence<I...>)
         static_assert(key_numbers<Record>.is_whole());
         return record_key_list{std::span{record_keys<Record>}.first(num_record_keys<Record>(Frame)),
                                &key_numbers<Record>, key_numbers<Record>.candidate("type"),
-                               static_cast<std::uint8_t>(num_fields<Record>)};
+                               static_cast<std::uint8_t>(num_fields<Record>),
+                               reference_bits<Record>};
     };
     return std::array{keys_of(std::type_identity<std::tuple_element_t<I, record_types>>{})...};
 }

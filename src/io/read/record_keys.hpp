@@ -241,6 +241,7 @@ struct record_key_list {
     word_table const* numbers;
     std::uint8_t type_number; ///< The number of the key `type`, of which a line has one.
     std::uint8_t num_own;     ///< How many are fields of the record: they come first.
+    std::uint64_t references; ///< A bit for each key whose form is that of a reference.
 };
 
 /// Those of a record that stands there.
