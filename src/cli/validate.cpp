@@ -6,6 +6,7 @@
 #include "figures.hpp"
 #include "listed.hpp"
 #include "report.hpp"
+#include "statement_text.hpp"
 #include "subject.hpp"
 #include "terminal_text.hpp"
 
@@ -20,6 +21,8 @@
 #include <ostream>
 #include <sstream>
 #include <string>
+#include <string_view>
+#include <vector>
 
 namespace capgraph::cli {
 
@@ -29,7 +32,10 @@ struct complaint {
     std::string severity; ///< `error`: the data cannot be read. Else how much a finding matters.
     std::string rule;     ///< The code of an error, or the rule of a finding.
     error what;
+    std::vector<std::string> statements{}; ///< In words: those that it rests on.
 };
+
+constexpr std::string_view contradiction = "conflict"; // of two statements, the first decides
 
 /// Appends why `id`, a company or a round, cannot be answered about.
 template <class Id>
@@ -62,8 +68,13 @@ complaint complaint_of(subject const& s, diagnostic const& found)
 {
     auto where = found.statements.empty() ? std::optional<text_position>{}
                                           : s.data.book.at(found.statements.back()).said.where;
-    return {std::string{to_string(found.rule.severity)}, std::string{found.rule.id},
-            error{error_code::inconsistent_record, found.found, found.expected, std::move(where)}};
+    complaint out{
+        std::string{to_string(found.rule.severity)}, std::string{found.rule.id},
+        error{error_code::inconsistent_record, found.found, found.expected, std::move(where)}};
+    for (auto const id : found.statements) {
+        out.statements.push_back(statement_text(s, id) + provenance_text(s, id));
+    }
+    return out;
 }
 
 std::vector<complaint> findings_in(subject const& s)
@@ -107,6 +118,10 @@ void print_each(std::ostream& out, std::vector<complaint> const& all, bool unrea
         out << list_item("found " + std::string{each.what.found()} + ", expected "
                          + std::string{each.what.expected()}
                          + (has_line ? " (line " + std::to_string(where->line) + ')' : ""));
+        if (each.rule == contradiction) {
+            out << "  " << list_item("decides: " + each.statements.front()) << "  "
+                << list_item("yields: " + each.statements.back());
+        }
     }
 }
 
@@ -140,7 +155,8 @@ json_object to_json(complaint const& each)
             {"byte", place([](text_position const& p) { return p.byte; })},
             {"pointer", place([](text_position const& p) { return p.pointer; })},
             {"found", each.what.found()},
-            {"expected", each.what.expected()}};
+            {"expected", each.what.expected()},
+            {"statements", each.statements}};
 }
 
 std::vector<complaint> errors_in(invocation const& what, std::istream& in)

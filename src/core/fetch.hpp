@@ -4,7 +4,7 @@
 
 namespace capgraph::inline v0::detail {
 
-/// Begins to fetch from memory what stands at an address, or nothing where that is none.
+/// Begins to fetch from memory what stands at an address.
 [[gnu::always_inline]] inline void fetch(void const* at) noexcept
 {
     __builtin_prefetch(at);

@@ -22,16 +22,10 @@ public:
     byte_arena& operator=(byte_arena const&) = delete;
     ~byte_arena() = default;
 
-    /// Room for `bytes`, not aligned, of which as many as were needed are to be taken before any
-    /// other room is asked for. Strong guarantee.
-    [[nodiscard]] char* room(std::size_t bytes)
-    {
-        if (bytes > left_) {
-            add_chunk(bytes);
-        }
-        return free_;
-    }
-    /// Takes so many bytes of that room. Returns where they begin.
+    /// How many bytes can be taken without any being added, and where they begin.
+    [[nodiscard]] std::size_t left() const noexcept { return left_; }
+    [[nodiscard]] char* begin() const noexcept { return free_; }
+    /// Takes some of those. Returns where they begin.
     char* take(std::size_t bytes) noexcept
     {
         left_ -= bytes;
@@ -40,7 +34,9 @@ public:
     /// Takes `bytes`, not aligned. Strong guarantee.
     [[nodiscard]] char* allocate(std::size_t bytes)
     {
-        static_cast<void>(room(bytes));
+        if (bytes > left_) {
+            add_chunk(bytes);
+        }
         return take(bytes);
     }
 

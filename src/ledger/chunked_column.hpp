@@ -17,7 +17,7 @@ namespace capgraph::inline v0::detail {
 /// memory.
 template <class T>
 class chunked_column {
-    static_assert(std::is_trivially_copyable_v<T>);
+    static_assert(std::is_trivially_copyable_v<T> && alignof(T) <= alignof(std::max_align_t));
 
 public:
     chunked_column() = default;

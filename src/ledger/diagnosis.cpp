@@ -195,6 +195,16 @@ void diagnosis::add(std::string_view rule, std::vector<part> const& parts, std::
 void diagnosis::add(std::string_view rule, std::vector<record_id> records,
                     std::vector<statement_id> statements, std::string found, std::string expected)
 {
+    std::sort(statements.begin(), statements.end());
+    statements.erase(std::unique(statements.begin(), statements.end()), statements.end());
+    add_in_order(rule, std::move(records), std::move(statements), std::move(found),
+                 std::move(expected));
+}
+
+void diagnosis::add_in_order(std::string_view rule, std::vector<record_id> records,
+                             std::vector<statement_id> statements, std::string found,
+                             std::string expected)
+{
     auto const by_kind_and_key = [this](record_id a, record_id b) {
         auto const kind = [this](record_id id) { return state_->record_at(id).kind; };
         return std::tuple{kind(a), std::string_view{key_of(a)}, a}
@@ -202,8 +212,6 @@ void diagnosis::add(std::string_view rule, std::vector<record_id> records,
     };
     std::sort(records.begin(), records.end(), by_kind_and_key);
     records.erase(std::unique(records.begin(), records.end()), records.end());
-    std::sort(statements.begin(), statements.end());
-    statements.erase(std::unique(statements.begin(), statements.end()), statements.end());
     found_.push_back({rule_of(rule), std::move(records), std::move(statements), std::move(found),
                       std::move(expected)});
 }

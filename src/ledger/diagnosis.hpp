@@ -95,6 +95,10 @@ public:
     /// As above, of these statements.
     void add(std::string_view rule, std::vector<record_id> records,
              std::vector<statement_id> statements, std::string found, std::string expected);
+    /// The same; the statements stay in the order given.
+    void add_in_order(std::string_view rule, std::vector<record_id> records,
+                      std::vector<statement_id> statements, std::string found,
+                      std::string expected);
 
     /// All that was found, in the order of the contract.
     [[nodiscard]] std::vector<diagnostic> take();

@@ -26,10 +26,11 @@ void require_fine(diagnose_options const& options)
 void list_conflicts(detail::diagnosis& d)
 {
     for (auto const& each : conflicts_in(d.seen(), {.about = d.options().about})) {
-        d.add("conflict", {each.record}, {each.decides, each.yields},
-              "two words on '" + std::string{each.field} + "' of " + d.described(each.record)
-                  + "; one decides by " + std::string{to_string(each.rule)},
-              "one word for one time");
+        d.add_in_order("conflict", {each.record}, {each.decides, each.yields},
+                       "two words on '" + std::string{each.field} + "' of "
+                           + d.described(each.record) + "; one decides by "
+                           + std::string{to_string(each.rule)},
+                       "one word for one time");
     }
 }
 

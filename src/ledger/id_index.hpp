@@ -63,9 +63,10 @@ public:
     {
         auto const& s = shards_[shard_of(hash)];
         if (!s.slots.empty()) {
-            auto const* const first = &s.slots[tag_of(hash) & s.mask()];
-            fetch(first);
-            fetch(first + (guess_steps - 1)); // maybe on another line of the cache
+            auto const tag = tag_of(hash);
+            fetch(&s.slots[tag & s.mask()]);
+            fetch(
+                &s.slots[(tag + guess_steps - 1) & s.mask()]); // maybe on another line of the cache
         }
     }
 

@@ -54,7 +54,7 @@ void pack(Writer& to, Record const& record, plain_sums const& beside)
 {
     constexpr std::size_t most_of_field = 48; // lists keep the room themselves
     static_assert(std::tuple_size_v<decltype(Record::fields())> * most_of_field + 128 // the head
-                  <= row_room::bounded_bytes);
+                  <= bounded_row_bytes);
     unsigned tag = 0;
     for_each_field<Record>([&](auto const& f) {
         if constexpr (std::same_as<decltype(f.member), field<amount> Record::*>) {

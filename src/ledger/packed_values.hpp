@@ -20,6 +20,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
+#include <memory>
 #include <optional>
 #include <span>
 #include <string_view>
@@ -41,37 +42,68 @@ template <class T>
 concept plain_bytes = std::is_trivially_copyable_v<T> && sizeof(T) <= 16
                       && !std::is_same_v<T, std::string_view>;
 
+/// What all parts of a row whose size is bounded take together, at most: room for them is made
+/// once, and kept by whatever else is written.
+inline constexpr std::size_t bounded_row_bytes = 1024;
+
+/// Bytes of a row that has no room in the arena yet; keeps its memory for the next.
+class row_buffer {
+public:
+    /// Room for `n` bytes of which the first `used` are kept.
+    [[nodiscard]] char* room(std::size_t used, std::size_t n)
+    {
+        if (n > capacity_) {
+            auto const wanted = std::max(2 * capacity_, n);
+            std::unique_ptr<char[]> larger{new char[wanted]};
+            std::copy_n(bytes_.get(), used, larger.get());
+            bytes_ = std::move(larger);
+            capacity_ = wanted;
+        }
+        return bytes_.get();
+    }
+
+private:
+    std::unique_ptr<char[]> bytes_;
+    std::size_t capacity_ = 0;
+};
+
 /// Where a row is written: in the arena that will keep it, as bytes just written are slow to copy.
-/// Nothing else may be kept there meanwhile.
+/// Nothing else may be kept there meanwhile. Where the arena has no room for all that may come, in
+/// a buffer: it then takes no more than the row needs.
 class row_room {
 public:
-    /// What all parts of a row whose size is bounded take together, at most: room for them is made
-    /// once, and kept by whatever else is written.
-    static constexpr std::size_t bounded_bytes = 1024;
-
-    explicit row_room(byte_arena& arena) : arena_{&arena}, begin_{arena.room(bounded_bytes)} {}
+    row_room(byte_arena& arena, row_buffer& buffer)
+        : arena_{&arena}, buffer_{&buffer}, is_in_arena_{arena.left() >= bounded_row_bytes},
+          begin_{is_in_arena_ ? arena.begin() : buffer.room(0, bounded_row_bytes)}
+    {
+    }
 
     [[nodiscard]] char* begin() const noexcept { return begin_; }
-    /// Makes room for `n` more bytes, and that, behind what ends at `at`. Returns the new place of
-    /// `at`.
+    /// Makes room for `n` more bytes, and what is bounded, behind what ends at `at`. Returns the
+    /// new place of `at`.
     [[nodiscard]] char* more(char const* at, std::size_t n)
     {
         auto const used = static_cast<std::size_t>(at - begin_);
-        auto const* const old = begin_;
-        begin_ = arena_->room(used + n + bounded_bytes);
-        if (begin_ != old) {
-            std::copy_n(old, used, begin_);
+        auto const wanted = used + n + bounded_row_bytes;
+        if (is_in_arena_ && wanted > arena_->left()) {
+            begin_ = std::copy_n(begin_, used, buffer_->room(0, wanted)) - used;
+            is_in_arena_ = false;
+        } else if (!is_in_arena_) {
+            begin_ = buffer_->room(used, wanted);
         }
         return begin_ + used;
     }
-    /// Keeps the row that ends at `end`.
-    char const* keep(char const* end) noexcept
+    /// Keeps the row that ends at `end`. Strong guarantee.
+    char const* keep(char const* end)
     {
-        return arena_->take(static_cast<std::size_t>(end - begin_));
+        auto const size = static_cast<std::size_t>(end - begin_);
+        return is_in_arena_ ? arena_->take(size) : arena_->keep({begin_, size});
     }
 
 private:
     byte_arena* arena_;
+    row_buffer* buffer_;
+    bool is_in_arena_;
     char* begin_;
 };
 
@@ -80,10 +112,10 @@ private:
 template <class Keep>
 class packed_writer {
 public:
-    packed_writer(byte_arena& arena, Keep& keep) : row_{arena}, keep_{&keep}, at_{row_.begin()} {}
+    packed_writer(row_room room, Keep& keep) : row_{room}, keep_{&keep}, at_{row_.begin()} {}
 
-    /// Keeps what was written. Returns where it stands.
-    char const* keep() noexcept { return row_.keep(at_); }
+    /// Keeps what was written. Returns where it stands. Strong guarantee.
+    char const* keep() { return row_.keep(at_); }
 
     void byte(unsigned value) noexcept { *at_++ = static_cast<char>(value); }
 

@@ -10,6 +10,8 @@
 
 #include <algorithm>
 #include <stdexcept>
+#include <tuple>
+#include <type_traits>
 #include <utility>
 
 namespace capgraph::inline v0::detail {
@@ -44,6 +46,20 @@ std::uint32_t number_or_none(field<entity_id> const& id) noexcept
 {
     return id ? static_cast<std::uint32_t>(index_of(*id)) : none;
 }
+
+/// That those kinds have keys whose records have.
+template <std::size_t... I>
+consteval bool tells_who_has_keys(std::index_sequence<I...>)
+{
+    auto const is_right = []<class Record>(std::type_identity<Record>) {
+        return has_key(kind_of<Record>) == requires(Record r)
+        {
+            key_of(r);
+        };
+    };
+    return (is_right(std::type_identity<std::tuple_element_t<I, record_types>>{}) && ...);
+}
+static_assert(tells_who_has_keys(std::make_index_sequence<std::tuple_size_v<record_types>>{}));
 
 } // namespace
 
@@ -226,7 +242,7 @@ row_writer pending_statements::begin_row(statement_head const& head,
         place = packed_position{number_of_file(where->file), where->byte, where->line,
                                 where->column, where->pointer};
     }
-    row_writer writer{added_.bytes, keeper_};
+    row_writer writer{{added_.bytes, buffer_}, keeper_};
     pack(writer, head, place);
     return writer;
 }
@@ -271,7 +287,8 @@ void pending_statements::refuse_grown()
         "capgraph::ledger_builder: the ledger has grown since the builder was made"};
 }
 
-inline bool pending_statements::is_doubtful(row_subject const& about, record_id record) const noexcept
+inline bool pending_statements::is_doubtful(row_subject const& about,
+                                            record_id record) const noexcept
 try {
     for (auto const id : about.named) {
         if (!is_described(id)) {

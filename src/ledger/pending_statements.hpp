@@ -7,7 +7,6 @@
 #include "slug_hint.hpp"
 #include "store.hpp"
 
-#include "core/fetch.hpp"
 #include "core/same_text.hpp"
 
 #include <capgraph/core/error.hpp>
@@ -47,6 +46,7 @@ public:
         std::uint32_t number;
         record_id record;
     };
+    /// Precondition: the ledger has not grown; `add_row` finds out. No row is begun.
     [[nodiscard]] meaning meaning_of(record_kind kind, std::string_view slug, slug_hint hint)
     {
         if (hint.has_number()) {
@@ -107,7 +107,8 @@ public:
     record_id add(Record& record, provenance const& said, std::optional<position_view> const& where,
                   slug_hint own_slug = {}, plain_sums const& sums = {});
 
-    /// Begins the row of a statement; what it says of its record is to be written behind.
+    /// Begins the row of a statement; what it says of its record is to be written behind, and
+    /// nothing to be named before it is added.
     [[nodiscard]] row_writer begin_row(statement_head const& head,
                                        std::optional<position_view> const& where);
     /// The hash of a key. Begins to fetch what adding a record of that key needs.
@@ -207,6 +208,7 @@ private:
     /// not described yet, or contradict what a record can be.
     std::vector<std::uint32_t> doubtful_;
     std::size_t num_undescribed_ = 0; ///< Of the added records: named, but not described yet.
+    row_buffer buffer_;
     text_keeper keeper_;
     std::vector<record_id> named_; ///< By the statement at hand.
     std::string_view last_file_;   ///< The file of the last statement, if `has_last_file_`.

@@ -69,7 +69,7 @@ private:
     std::vector<backing> found_;
 };
 
-/// The places of companies, each behind that of its last round, and of rounds, in one order.
+/// The places of companies, each before that of its first round, and of rounds, in one order.
 class deal_order {
 public:
     deal_order(told_rounds const& rounds, slug_order const& order)

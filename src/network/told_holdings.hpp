@@ -8,7 +8,6 @@
 #include <capgraph/ledger/view.hpp>
 #include <capgraph/network/stake.hpp>
 
-#include <cstddef>
 #include <cstdint>
 #include <span>
 #include <string_view>

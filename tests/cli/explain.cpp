@@ -33,19 +33,21 @@ bool names(std::string const& line, std::string const& statement)
 // NOLINTBEGIN(performance-inefficient-string-concatenation): lines of a shell read best with +
 TEST_CASE("explain: names statements for every figure that stats prints", "[cli][explain]")
 {
+    std::string const data =
+        GENERATE(as<std::string>{}, shipped, " --data data/chinese_ai_labs.json");
     for (std::string const view :
          {"", " --min-status rumored", " --min-status in_talks --known-at 2026-05-15"}) {
-        CAPTURE(view);
-        CHECK(decides_any("explain network" + view + shipped));
-        for (auto const& row : rows_of("stats" + view + shipped)) {
+        CAPTURE(view, data);
+        CHECK(decides_any("explain network" + view + data));
+        for (auto const& row : rows_of("stats" + view + data)) {
             if (text(row, "table") != "company") {
                 continue; // of the whole network
             }
             auto const company = text(row, "company");
             CAPTURE(company);
-            CHECK(decides_any("explain state-backing " + company + view + shipped)); // and backers
+            CHECK(decides_any("explain state-backing " + company + view + data)); // and backers
             if (!row.at("valuation_text").is_null()) {
-                auto const why = "explain valuation " + company + view + shipped;
+                auto const why = "explain valuation " + company + view + data;
                 CHECK(decides_any(why));
                 CHECK(names(why, "amount " + text(row, "valuation_text")));
             }

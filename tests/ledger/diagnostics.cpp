@@ -8,9 +8,13 @@
 #include "support/ledgers.hpp"
 
 #include <algorithm>
+#include <cstddef>
+#include <fstream>
 #include <limits>
 #include <stdexcept>
 #include <string>
+#include <string_view>
+#include <vector>
 
 using namespace capgraph;
 using namespace capgraph::test;
@@ -25,6 +29,25 @@ std::size_t count_of(std::vector<diagnostic> const& found, std::string_view rule
 }
 
 } // namespace
+
+TEST_CASE("diagnostic_rules: docs/diagnostics.md lists each", "[ledger][diagnostics][docs]")
+{
+    std::ifstream file{std::string{CAPGRAPH_SOURCE_DIR} + "/docs/diagnostics.md"};
+    std::vector<std::string> listed;
+    for (std::string line; std::getline(file, line);) {
+        if (line.starts_with("| `")) {
+            listed.push_back(line);
+        }
+    }
+    auto const rules = diagnostic_rules();
+    REQUIRE(listed.size() == rules.size());
+    for (std::size_t i = 0; i < rules.size(); ++i) {
+        CHECK(listed[i]
+              == "| `" + std::string{rules[i].id} + "` | "
+                     + std::string{to_string(rules[i].severity)} + " | "
+                     + std::string{rules[i].says} + " |");
+    }
+}
 
 TEST_CASE("diagnostic_rules: the ids are sorted and unique and there are forty or more",
           "[ledger][diagnostics]")

@@ -45,7 +45,8 @@ struct diagnostic {
     diagnostic_rule rule{};
     /// What it is about, by kind, then by slug or key.
     std::vector<record_id> records{};
-    /// The statements that it rests on: those that decide the fields concerned.
+    /// The statements that it rests on: those that decide the fields concerned, in their order in
+    /// the ledger. Of a `conflict` the one that decides, then the one that yields.
     std::vector<statement_id> statements{};
     std::string found{};
     std::string expected{};

@@ -38,6 +38,13 @@ inline constexpr std::size_t most_record_bytes = std::size_t{1} << 31U;
 /// such a tree for the place of a value throws `no_places`: the line is then to be read again.
 class json_tree {
 public:
+    json_tree() = default;
+    json_tree(json_tree const&) = delete; // points at its own nodes, which moving leaves in place
+    json_tree& operator=(json_tree const&) = delete;
+    json_tree(json_tree&&) noexcept = default;
+    json_tree& operator=(json_tree&&) noexcept = default;
+    ~json_tree() = default;
+
     /// Thrown where a place is asked for that was not noted.
     struct no_places {};
     /// A part of the text. A record has at most 2^31 bytes: see `most_record_bytes`.
@@ -108,7 +115,8 @@ public:
     [[nodiscard]] char const* line() const noexcept { return line_; }
 
     /// The members of the root, if all have the numbers of their keys; else null. Then every text
-    /// is a part of the line, and of the members no key stands in the tree.
+    /// is a part of the line, behind which as many bytes can be read as a `token_pattern` looks at;
+    /// the numbers tell the keys of the members, and `key` is not to be asked for them.
     [[nodiscard]] numbered_members const* members() const noexcept
     {
         return has_members_ ? &members_ : nullptr;

@@ -20,8 +20,8 @@
 namespace capgraph::inline v0::detail {
 
 /// Takes records whose values are as plain as most are, straight from the tree of a line to the row
-/// of a ledger. It knows no rule of its own: all others, right or wrong, go the way of
-/// `read_value`, which says what is wrong.
+/// of a ledger. All others, right or wrong, go the way of `read_value` and `complete`, which say
+/// what is wrong: it asks for as much as these, or more, and makes keys as `key_of` does.
 ///
 /// One piece of code for the records of all kinds, driven by their keys: code of its own for each
 /// kind and field does not fit into the processor's first cache.

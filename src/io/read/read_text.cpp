@@ -152,7 +152,7 @@ private:
                 ++taken_lines_;
             } else {
                 skip_taken();
-                take_other(row.line);
+                take_other(row);
             }
         }
         skip_taken();
@@ -165,14 +165,14 @@ private:
         parser_.skip_lines(std::exchange(taken_bytes_, 0), std::exchange(taken_lines_, 0));
     }
 
-    /// Takes a whole line that is not plain.
-    void take_other(std::string_view line)
+    /// Takes a whole line that is not plain, or that nobody takes without places.
+    void take_other(line_batch::row const& row)
     {
-        // The quick way, if nothing is wrong with it.
-        if (lines_.parse(line, parser_.here()) && listener_.takes(lines_.tree())) {
-            parser_.skip_lines(line.size() + 1, 1);
+        if (!row.is_plain && lines_.parse(row.line, parser_.here())
+            && listener_.takes(lines_.tree())) {
+            parser_.skip_lines(row.line.size() + 1, 1);
         } else {
-            take_rest(line);
+            take_rest(row.line);
         }
     }
 

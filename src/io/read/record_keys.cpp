@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "record_keys.hpp"
 
+#include "json_value.hpp"
+
 #include "core/word_table.hpp"
 
 namespace capgraph::inline v0::detail {
@@ -35,6 +37,7 @@ constexpr auto all_keys = []<std::size_t... I>(std::index_sequence<I...>)
 {
     auto const keys_of = []<class Record>(std::type_identity<Record>) {
         static_assert(key_numbers<Record>.is_whole());
+        static_assert(record_keys<Record>.size() <= json_tree::numbered_members::most_keys);
         return record_key_list{std::span{record_keys<Record>}.first(num_record_keys<Record>(Frame)),
                                &key_numbers<Record>, key_numbers<Record>.candidate("type"),
                                static_cast<std::uint8_t>(num_fields<Record>),

@@ -167,6 +167,7 @@ template <class Member>
 constexpr word_list const* words_in() noexcept
 {
     if constexpr (requires { requires worded<typename Member::value_type>; }) {
+        static_assert(sizeof(typename Member::value_type) == 1); // as a row has it
         return &known_words<typename Member::value_type>;
     } else {
         return nullptr;

@@ -204,7 +204,11 @@ void record_reader::keep_references(json_tree const& tree)
     again.sums = &sums_;
     references_.begin_record(tree);
     sums_.clear();
-    read_numbered(tree, again);
+    try {
+        read_numbered(tree, again);
+    } catch (json_tree::no_places const&) {
+        // It was taken, and is not to be taken again.
+    }
     references_.keep_record(tree.at());
 }
 

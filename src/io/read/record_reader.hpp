@@ -35,6 +35,10 @@ public:
     {
     }
 
+    record_reader(record_reader const&) = delete; // its parts point at each other
+    record_reader& operator=(record_reader const&) = delete;
+    ~record_reader() = default;
+
     /// What records to be taken soon will name: telling of several saves waiting for memory.
     [[nodiscard]] slug_outlook& outlook() noexcept { return outlook_; }
 

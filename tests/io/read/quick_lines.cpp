@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 the capgraph authors
 // SPDX-License-Identifier: BSL-1.0
 
-// JSON Lines are read in two ways: the quick one takes whole lines without places, the long one
+// JSON Lines are read in a quick way and a long one: the quick one takes whole lines without places
+// (plain ones straight from what was scanned, others by a parser without places), the long one
 // takes every token with its place. What comes in pieces of one byte is always read the long way.
 // They say the same: the same statements, the same errors, the same positions.
 
