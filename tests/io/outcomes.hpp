@@ -28,16 +28,18 @@ inline std::string errors_of(std::string const& text, std::size_t chunk,
     return all + (read ? std::string{"read"} : std::string{read.error().what()});
 }
 
-/// The statements of a text and where they stood.
+/// The statements of a text, the numbers of their records and where they stood.
 inline std::string contents_of(std::string const& text, std::size_t chunk,
                                json_format format = json_format::detect)
 {
     auto const book = read_json(text, {.format = format, .chunk_bytes = chunk});
     auto all = to_json(book, {.layout = json_layout::lines});
     for (auto const id : statements_of(book, std::nullopt)) {
-        auto const where = *book.at(id).said.where;
-        all += std::to_string(where.byte) + ':' + std::to_string(where.line) + ':'
-               + std::to_string(where.column) + where.pointer + '\n';
+        auto const told = book.at(id);
+        auto const& where = *told.said.where;
+        all += std::to_string(index_of(told.record)) + ' ' + std::to_string(where.byte) + ':'
+               + std::to_string(where.line) + ':' + std::to_string(where.column) + where.pointer
+               + '\n';
     }
     return all;
 }

@@ -220,11 +220,12 @@ inline bool plain_record_reader::reads_head(statement_head& head)
     if (has(first + number("source"))) {
         head.source = numbers_[first + number("source")];
     }
-    fill_in(first + number("denial"), 0);
-    if (!has_flag(first + number("denial"))) {
-        return false;
+    if (has(first + number("denial"))) {
+        if (!has_flag(first + number("denial"))) {
+            return false;
+        }
+        head.denial = numbers_[first + number("denial")] != 0;
     }
-    head.denial = numbers_[first + number("denial")] != 0;
     return reads_day(first + number("reported_on"), head.reported_on)
            && reads_day(first + number("as_of"), head.as_of)
            && reads_name(first + number("attributed_to"), head.attributed_to)
@@ -342,6 +343,9 @@ try {
     }
     keys_ = &record_keys_of(members_->kind, record_frame::line);
     seen_ = members_->seen;
+    if ((seen_ & keys_->others) != 0) {
+        return false; // they may name others, which would get their numbers after those named here
+    }
     read_ = 0;
     row_subject about{members_->kind};
     statement_head head;

@@ -162,6 +162,9 @@ private:
     /// Tells the parser of the lines that were taken without it.
     void skip_taken() noexcept
     {
+        if (taken_lines_ == 0) {
+            return; // it may stand behind blanks that the line at hand begins with
+        }
         parser_.skip_lines(std::exchange(taken_bytes_, 0), std::exchange(taken_lines_, 0));
     }
 

@@ -22,12 +22,12 @@ constexpr auto key_words = [] {
 template <class Record>
 constexpr word_table key_numbers{key_words<Record>};
 
-template <class Record>
-constexpr std::uint64_t reference_bits = [] {
+/// A bit for each key of that form.
+template <class Record, value_form Form>
+constexpr std::uint64_t keys_of_form = [] {
     std::uint64_t bits = 0;
     for (std::size_t i = 0; i != record_keys<Record>.size(); ++i) {
-        auto const is_one = record_keys<Record>[i].form == value_form::reference;
-        bits |= std::uint64_t{is_one ? 1U : 0U} << i;
+        bits |= std::uint64_t{record_keys<Record>[i].form == Form ? 1U : 0U} << i;
     }
     return bits;
 }();
@@ -39,9 +39,11 @@ constexpr auto all_keys = []<std::size_t... I>(std::index_sequence<I...>)
         static_assert(key_numbers<Record>.is_whole());
         static_assert(record_keys<Record>.size() <= json_tree::numbered_members::most_keys);
         return record_key_list{std::span{record_keys<Record>}.first(num_record_keys<Record>(Frame)),
-                               &key_numbers<Record>, key_numbers<Record>.candidate("type"),
+                               &key_numbers<Record>,
+                               key_numbers<Record>.candidate("type"),
                                static_cast<std::uint8_t>(num_fields<Record>),
-                               reference_bits<Record>};
+                               keys_of_form<Record, value_form::reference>,
+                               keys_of_form<Record, value_form::other>};
     };
     return std::array{keys_of(std::type_identity<std::tuple_element_t<I, record_types>>{})...};
 }

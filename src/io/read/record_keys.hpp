@@ -243,6 +243,7 @@ struct record_key_list {
     std::uint8_t type_number; ///< The number of the key `type`, of which a line has one.
     std::uint8_t num_own;     ///< How many are fields of the record: they come first.
     std::uint64_t references; ///< A bit for each key whose form is that of a reference.
+    std::uint64_t others;     ///< For each whose form is `other`.
 };
 
 /// Those of a record that stands there.

@@ -37,6 +37,13 @@ std::vector<std::string> good_texts()
         to_json(read_json(everything()), {.layout = json_layout::lines}),
         replaced(everything(), "\n", "\r\n"),
         replaced(to_json(read_json(everything()), {.layout = json_layout::lines}), "\n", "\n\n \n"),
+        replaced(to_json(read_json(everything()), {.layout = json_layout::lines}), "\n{", "\n   {"),
+        // What is named in lists, and before it is described.
+        "{\"type\":\"entity\",\"id\":\"a\",\"name\":\"A\",\"kind\":\"company\"}\n"
+        "{\"type\":\"round\",\"id\":\"r\",\"company\":\"a\",\"aggregate_of\":[\"q\"],\"source\":"
+        "\"s\"}\n"
+        "{\"type\":\"round\",\"id\":\"q\",\"company\":\"a\"}\n"
+        "{\"type\":\"source\",\"id\":\"s\"}\n",
         document("'title': '\\ud83d\\ude00 \\u00e9 \\\\ \\/ \\' \\b\\f\\n\\r\\t "
                  "\xf0\x9f\x98\x80', 'rounds' : [ ] , 'rates':[]"),
         about_holding("'share': {'between': [0.12500e-0, 2.5E-1]}, 'control': false, "
@@ -79,7 +86,7 @@ TEST_CASE("read_json: pieces of any size say the same, at the same places", "[io
     for (auto const& text : good_texts()) {
         CAPTURE(text);
         auto const expected = contents_of(text, whole);
-        for (std::size_t chunk = 1; chunk < 40; ++chunk) {
+        for (std::size_t chunk = 1; chunk < 80; ++chunk) {
             CAPTURE(chunk);
             CHECK(contents_of(text, chunk) == expected);
         }
