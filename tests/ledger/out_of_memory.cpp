@@ -53,6 +53,22 @@ void* operator new(std::size_t size)
 {
     std::free(memory);
 }
+void* operator new(std::size_t size, std::align_val_t alignment)
+{
+    auto const unit = static_cast<std::size_t>(alignment);
+    auto* const memory =
+        is_to_fail() ? nullptr : std::aligned_alloc(unit, (size / unit + 1) * unit);
+    return memory != nullptr ? memory : throw std::bad_alloc{};
+}
+[[gnu::noinline]] void operator delete(void* memory, std::align_val_t /*alignment*/) noexcept
+{
+    std::free(memory);
+}
+[[gnu::noinline]] void operator delete(void* memory, std::size_t /*size*/,
+                                       std::align_val_t /*alignment*/) noexcept
+{
+    std::free(memory);
+}
 
 using namespace capgraph;
 using namespace capgraph::test;
