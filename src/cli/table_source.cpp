@@ -59,7 +59,9 @@ std::optional<csv_mapping> mapping_of(data_format format)
 
 data_format detected(std::string_view beginning)
 {
-    auto header = beginning.substr(0, beginning.find_first_of("\r\n"));
+    constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF"; // the reader of tables skips it
+    beginning.remove_prefix(beginning.starts_with(byte_order_mark) ? byte_order_mark.size() : 0);
+    auto const header = beginning.substr(0, beginning.find_first_of("\r\n"));
     for (auto const& table : known_tables()) {
         if (std::all_of(table.columns.begin(), table.columns.end(),
                         [&](std::string_view name) { return has_column(header, name); })) {

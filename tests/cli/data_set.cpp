@@ -89,6 +89,8 @@ TEST_CASE("read_data: a table is known by its header and read by its layout", "[
     CHECK(refused.code == cli::bad_input);
     CHECK_THAT(refused.err, Catch::Matchers::Contains(":4:"));
     CHECK(run_line("validate --data -", table).code == cli::bad_input);
+    auto const marked = run_line("stats --data -", "\xEF\xBB\xBF" + table);
+    CHECK(marked.err == refused.err); // read as the table that it is
 
     auto const kept = (std::filesystem::temp_directory_path()
                        / ("capgraph-rejects-" + std::to_string(::getpid())))
