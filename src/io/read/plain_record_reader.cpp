@@ -37,9 +37,9 @@ static_assert(owner == 0 && owned == 1 && basis_of_holding == 2);
 constexpr auto share_class = field_number<holding>("class");
 constexpr auto indirect = field_number<holding>("indirect");
 constexpr auto relation_type_key = field_number<relation>("type");
-constexpr auto from = field_number<relation>("from");
-constexpr auto to = field_number<relation>("to");
-static_assert(relation_type_key == 0 && from == 1 && to == 2);
+constexpr auto from_end = field_number<relation>("from");
+constexpr auto to_end = field_number<relation>("to");
+static_assert(relation_type_key == 0 && from_end == 1 && to_end == 2);
 constexpr auto own_slug = 0U;
 static_assert(own_slug == field_number<source_record>("id")
               && own_slug == field_number<entity>("id")
@@ -181,7 +181,8 @@ inline bool plain_record_reader::describes(row_subject& about)
     case record_kind::holding:
         return describes_holding(about);
     case record_kind::relation:
-        return has(relation_type_key) && has(from) && has(to) && has_word(relation_type_key);
+        return has(relation_type_key) && has(from_end) && has(to_end)
+               && has_word(relation_type_key);
     default:
         return describes_named(about);
     }
